@@ -1,0 +1,268 @@
+"""The data that travels between the modules: plain, frozen and typed.
+
+Imports nothing of ours and opens nothing. Every length is in points (1/72 inch), y grows downwards from the top-left
+corner of the page as displayed (after Rotate and CropBox); every score is 0-100. Ids, statuses and reasons are those
+of the domain catalogue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal, NewType
+
+import numpy as np
+from numpy.typing import NDArray
+
+KindId = NewType('KindId', str)
+RequirementId = NewType('RequirementId', str)
+Sha256 = NewType('Sha256', str)
+
+Level = Literal['unread', 'fast', 'full']
+Source = Literal['none', 'text', 'ocr', 'flow']
+Grade = Literal['good', 'fair', 'poor', 'unreadable']
+Status = Literal['met', 'missing', 'unsure', 'not_applicable']
+MarkKind = Literal['picture', 'drawing', 'ink', 'widget', 'qr']
+Reason = Literal[
+    'tidak-ada', 'label-kosong', 'placeholder', 'terisi-sebagian', 'tulisan-tangan', 'kata-rusak', 'bukan-judul',
+    'teks-tersembunyi', 'tidak-terbaca', 'belum-dibaca', 'tahun-lain', 'tahun-lama', 'tidak-cocok', 'badan-lain',
+    'dasar-hukum-usang', 'nip-janggal', 'jabatan-lain', 'penanda-lain', 'ttd-rusak', 'diubah-setelah-ttd',
+    'tte-tanpa-objek', 'hanya-stempel', 'hanya-paraf', 'hanya-gambar', 'hanya-ttd-ketik', 'blok-kosong', 'tanpa-blok',
+    'tinta-meragukan', 'sebagian-bertanda-tangan', 'kolom-kurang', 'isi-kosong',
+]
+SignatureForm = Literal[
+    'digital', 'wet', 'legalised-copy', 'tte-visual', 'picture', 'stamp-only', 'paraf', 'undecided', 'typed', 'none',
+    'no-block',
+]
+Box = tuple[float, float, float, float]
+"""x0, y0, x1, y1 in points from the top-left corner of the page as displayed."""
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something on a page that is not text: a picture, a drawn stroke, ink on a scan, a form widget, a QR code."""
+
+    kind: MarkKind
+    box: Box
+    text: str = ''
+    """What a QR code says, or the name of a widget; else empty."""
+    amount: float = 0.0
+    """For ink: the share of the box that is dark (0-1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark about the file that is no finding: hidden text, scripts, skipped members."""
+
+    code: str
+    page: int | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """What was read of one page: one string and flat arrays; `Line` is a view on them.
+
+    `text` holds the lines in reading order, joined by newlines; a line is a run of words of one row inside one column
+    or cell, and the lines of one column or cell (a *stack*) follow each other. Words in a line are parted by one space.
+    """
+
+    n: int
+    """Counts from 1."""
+    width: float
+    height: float
+    level: Level
+    source: Source
+    grade: Grade
+    text: str = ''
+    boxes: Floats = field(default_factory=lambda: np.zeros((0, 4), np.float32))
+    """(len(text), 4): box of every character (newlines and spaces: zero size). Shape (0, 4) where the format has no layout."""
+    lines: Ints = field(default_factory=lambda: np.zeros((0, 4), np.int32))
+    """(L, 4): start and end offset in `text`, row, stack. Lines of equal row stand beside each other on the page."""
+    at: tuple[str, ...] = ()
+    """Place of each line where the format has no layout: 'paragraf 12', 'tabel 2, baris 3, kolom 4', 'Sheet1!B7'. Else empty."""
+    marks: tuple[Mark, ...] = ()
+    hidden: tuple[str, ...] = ()
+    """Lines of text that a person can't see; they satisfy nothing and are never quoted."""
+
+    def __iter__(self) -> Iterator[Line]:
+        return (Line(self, i) for i in range(len(self.lines)))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A view on one line of a page."""
+
+    page: Page
+    index: int
+
+    @property
+    def start(self) -> int:
+        return int(self.page.lines[self.index, 0])
+
+    @property
+    def end(self) -> int:
+        return int(self.page.lines[self.index, 1])
+
+    @property
+    def row(self) -> int:
+        return int(self.page.lines[self.index, 2])
+
+    @property
+    def stack(self) -> int:
+        return int(self.page.lines[self.index, 3])
+
+    @property
+    def text(self) -> str:
+        return self.page.text[self.start:self.end]
+
+    @property
+    def box(self) -> Box | None:
+        return span_box(self.page, self.start, self.end)
+
+    @property
+    def at(self) -> str | None:
+        return self.page.at[self.index] if self.page.at else None
+
+
+def span_box(page: Page, start: int, end: int) -> Box | None:
+    """The box around characters `start:end` of a page; None where the format has no layout or nothing visible is there."""
+    if not len(page.boxes):
+        return None
+    part = page.boxes[start:end]
+    part = part[part[:, 2] > part[:, 0]]
+    if not len(part):
+        return None
+    low, high = part[:, :2].min(axis=0), part[:, 2:].max(axis=0)
+    return (round(float(low[0]), 1), round(float(low[1]), 1), round(float(high[0]), 1), round(float(high[1]), 1))
+
+
+@dataclass(frozen=True, slots=True)
+class DigitalSignature:
+    """One PDF signature object, as validated in the reading child."""
+
+    field: str
+    intact: bool
+    coverage: Literal['file', 'revision', 'partial']
+    changed: bool
+    """True when the pages were changed after signing."""
+    signer: str | None
+    issuer: str | None
+    time: str | None
+    trust: Literal['tepercaya', 'belum-diverifikasi']
+    page: int | None = None
+    box: Box | None = None
+    """Where the signature's widget stands; None when it is invisible."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """What `reading` returns of one file: every page, also those not read yet (level 'unread')."""
+
+    sha256: Sha256
+    format: Literal['pdf', 'docx', 'xlsx', 'image']
+    pages: tuple[Page, ...]
+    signatures: tuple[DigitalSignature, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def with_pages(self, pages: tuple[Page, ...]) -> Document:
+        """The same document with the given pages put in place of those of equal number."""
+        better = {page.n: page for page in pages}
+        merged = tuple(better.get(page.n, page) for page in self.pages)
+        return Document(self.sha256, self.format, merged, self.signatures, self.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a document: page and box, or `at` where the format has no layout, and the words found there."""
+
+    page: int | None
+    box: Box | None
+    at: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The nearest place that was looked at and rejected, with the condition that rejected it."""
+
+    place: Place
+    score: float
+    rejected_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found for one requirement in one part."""
+
+    requirement: RequirementId
+    status: Status
+    required: bool
+    reason: Reason | None = None
+    message: str | None = None
+    advice: str | None = None
+    score: float | None = None
+    value: Any = None
+    form: SignatureForm | None = None
+    place: Place | None = None
+    places: tuple[Place, ...] = ()
+    candidate: Candidate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A range of pages in a file that is one document of one kind, with its findings."""
+
+    kind: KindId
+    kind_score: float
+    runner_up: tuple[KindId, float] | None
+    pages: tuple[int, int]
+    """First and last page, both included, counted from 1."""
+    within: int | None
+    """Index of the part that this one is a list or annex of; else None."""
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a file could not be read."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    n: int
+    width: float
+    height: float
+    source: Source
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that is said of one file."""
+
+    file: str
+    member: str | None
+    sha256: Sha256 | None
+    period: int
+    rulebook: str
+    engine: str
+    error: Failure | None
+    page_info: tuple[PageInfo, ...] = ()
+    notes: tuple[Note, ...] = ()
+    signatures: tuple[DigitalSignature, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """Pages that a check would like to see read at a higher level."""
+
+    pages: tuple[int, ...]
+    level: Level
