@@ -29,7 +29,7 @@ packages() {
 	local as=(sudo -n env DEBIAN_FRONTEND=noninteractive)
 	[ "$$(id -u)" != 0 ] || as=(env DEBIAN_FRONTEND=noninteractive)
 	log="$$({ "$${as[@]}" apt-get update; "$${as[@]}" $$install; } 2>&1)" && return
-	printf '%s\n' "$$log" | tail -n 3
+	printf '%s\n' "$$log" | tail -n 1
 	echo "Paket Debian belum terpasang. Mintalah pengelola komputer menjalankan satu perintah ini, lalu ulangi:"
 	echo "    sudo $$install"
 	return 1
