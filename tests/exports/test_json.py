@@ -50,16 +50,20 @@ SHAPES = {
     'value a date': report(finding(value='2025-01-31')),
     'value a number': report(finding(value=12)),
     'value an object': report(finding(value={'signed': 3, 'listed': 5})),
-    'signature form': report(finding(form='stamp-only', reason='hanya-stempel', message="Hanya cap.", advice="Minta tanda tangan.")),
+    'signature form': report(finding(
+        form='stamp-only', reason='hanya-stempel', message="Hanya cap.", advice="Minta tanda tangan.")),
     'place without layout': report(finding(status='met', place=Place(None, None, 'paragraf 12', 'NOMOR : 12'))),
     'place with empty words': report(finding(status='met', place=Place(1, (1.0, 2.0, 3.0, 4.0), None, ''))),
-    'several places': report(finding(places=(Place(1, (1.0, 2.0, 3.0, 4.0), None, 'berkala'), Place(None, None, 'tabel 1, baris 2, kolom 3', 'serta merta')))),
-    'candidate without layout': report(finding(candidate=Candidate(Place(None, None, 'paragraf 1', 'NOMOR'), 88.5, 'bukan-judul'))),
+    'several places': report(finding(places=(
+        Place(1, (1.0, 2.0, 3.0, 4.0), None, 'berkala'), Place(None, None, 'tabel 1, baris 2, kolom 3', 'serta')))),
+    'candidate without layout': report(finding(
+        candidate=Candidate(Place(None, None, 'paragraf 1', 'NOMOR'), 88.5, 'bukan-judul'))),
     'recommended, not applicable': report(finding(status='not_applicable', required=False)),
     'runner-up and within': report(parts=(Part(KindId('dip'), 80.5, (KindId('dik'), 70.0), (2, 3), 0),)),
     'failure': report(sha256=None, error=Failure('encrypted', "Berkas dikunci kata sandi."), page_info=(), parts=()),
     'archive member': report(file='batch.zip', member='Dinas Kesehatan/1.2/sk “baru”.pdf'),
-    'notes': report(notes=(Note('berisi-skrip', None, "Berkas berisi skrip."), Note('teks-tersembunyi', 3, "Ada teks tersembunyi."))),
+    'notes': report(notes=(
+        Note('berisi-skrip', None, "Berkas berisi skrip."), Note('teks-tersembunyi', 3, "Ada teks tersembunyi."))),
     'signature': report(signatures=(DigitalSignature('S1', False, 'partial', True, None, None, None, 'tepercaya'),)),
 }
 
