@@ -266,3 +266,103 @@ class Want:
 
     pages: tuple[int, ...]
     level: Level
+
+
+AnswerWord = Literal['ya', 'tidak', 'empty']
+Mode = Literal['binary', 'all_required', 'graded', 'count', 'manual']
+QuestionStatus = Literal['met', 'missing', 'unsure', 'manual', 'no_evidence', 'empty']
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A file that a body handed in for a question; `name` is relative to the batch and joins it with its reports."""
+
+    name: str
+    problem: str | None = None
+    """Why there is nothing to read (not on disk, outside the batch), in words for the user; else None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a body says about one question, with its evidence. Links are assessed by people, never fetched."""
+
+    body: str
+    question: str
+    answer: AnswerWord
+    files: tuple[Evidence, ...] = ()
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BecauseStep:
+    """One step of the way from points down to page and words."""
+
+    questionnaire: str
+    question: str
+    mode: Mode
+    says: str
+    """The step in one sentence for the user."""
+    file: str | None = None
+    kind: KindId | None = None
+    pages: tuple[int, int] | None = None
+    requirement: RequirementId | None = None
+    status: Status | None = None
+    reason: Reason | None = None
+    place: Place | None = None
+    candidate: Candidate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What to fix, and the points that this alone would bring."""
+
+    says: str
+    points: float
+    file: str | None = None
+    kind: KindId | None = None
+    requirements: tuple[RequirementId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTally:
+    code: str
+    text: str
+    mode: Mode
+    weight: float
+    """As the questionnaire writes it; `max_points` is what it is worth in the total."""
+    points: float
+    pending: float
+    unassessed: float
+    max_points: float
+    answer: AnswerWord
+    status: QuestionStatus
+    because: tuple[BecauseStep, ...] = ()
+    next: tuple[NextStep, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorTally:
+    id: str
+    name: str
+    weight: float
+    verified: float
+    pending: float
+    unassessed: float
+    questions: tuple[QuestionTally, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The score of one body with every step that led to it. Points add up to `max`; nothing is rounded."""
+
+    body: str
+    questionnaire: str
+    period: int
+    claimed: float
+    verified: float
+    pending: float
+    unassessed: float
+    max: float
+    predicate: tuple[str, str]
+    """The lowest and the highest label that is still possible."""
+    indicators: tuple[IndicatorTally, ...] = ()
