@@ -1,0 +1,83 @@
+"""Everything that opens the bytes of a document; the functions here run inside a reading child and nowhere else.
+
+They tell the format from the bytes and hand the file to its reader. `isolation.Reader` is the way in from outside.
+Libraries are imported where they are needed: a text PDF never pays for OCR.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from checker.errors import UnsupportedFile
+from checker.messages import _
+from checker.model import Document, Note, Page
+from checker.reading.sniff import Format, format_of
+
+SUFFIXES: Final[dict[Format, frozenset[str]]] = {
+    'pdf': frozenset({'.pdf'}),
+    'docx': frozenset({'.docx', '.docm', '.dotx', '.dotm'}),
+    'image': frozenset({'.jpg', '.jpeg', '.jpe', '.jfif', '.png', '.webp', '.heic', '.heif', '.tif', '.tiff'}),
+}
+
+
+def read_fast(path: Path, name: str) -> Document:
+    """All that can be read of a file without OCR. `name`: as handed in; only compared with what the bytes say.
+
+    Raises UnreadableFile and its kinds.
+    """
+    found = _document_format(path)
+    if found == 'pdf':
+        from checker.reading import pdf
+        document = pdf.read_fast(path)
+    elif found == 'docx':
+        from checker.reading import docx
+        document = docx.read_fast(path)
+    else:
+        from checker.reading import image
+        document = image.read_fast(path)
+    note = _name_note(name, found)
+    return replace(document, notes=(*document.notes, note)) if note else document
+
+
+def read_full(path: Path, name: str, pages: Sequence[int]) -> tuple[Page, ...]:
+    """The given pages (counted from 1) with everything that can be read of them, OCR included."""
+    found = _document_format(path)
+    if found == 'pdf':
+        from checker.reading import pdf
+        return pdf.read_full(path, pages)
+    if found == 'docx':
+        from checker.reading import docx
+        return docx.read_full(path, pages)
+    from checker.reading import image
+    return image.read_full(path, pages)
+
+
+def page_png(path: Path, name: str, n: int, dpi: float) -> bytes:
+    """Page `n` (counted from 1) as a PNG of `dpi` pixels an inch. Raises UnsupportedFile for a format without pages."""
+    found = _document_format(path)
+    if found == 'pdf':
+        from checker.reading import render
+        return render.page_png(path, n, dpi)
+    if found == 'image':
+        from checker.reading import image
+        return image.page_png(path, n, dpi)
+    raise UnsupportedFile(_("Berkas DOCX tidak mempunyai gambar halaman."))
+
+
+def _document_format(path: Path) -> Format:
+    found = format_of(path)
+    if found == 'zip':
+        raise UnsupportedFile(_("ZIP di dalam ZIP tidak dibuka. Keluarkan isinya, lalu masukkan langsung."))
+    return found
+
+
+def _name_note(name: str, found: Format) -> Note | None:
+    """A remark where the name promises another format than the bytes hold."""
+    suffix = Path(name).suffix.lower()
+    if not suffix or suffix in SUFFIXES[found] or not any(suffix in known for known in SUFFIXES.values()):
+        return None
+    kinds = {'pdf': "PDF", 'docx': "dokumen Word", 'image': "gambar"}
+    return Note('akhiran-keliru', None, _("Nama berkas berakhiran {}, tetapi isinya {}.").format(suffix, kinds[found]))
