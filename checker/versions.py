@@ -6,20 +6,23 @@ Opens only our own source files and the names of installed packages; never a doc
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-READING = ('model.py', 'reading')
-"""The source behind a reading, below checker/."""
-
-ENGINE = ('model.py', 'messages.py', 'text.py', 'search.py', 'rulebook.py', 'parts.py', 'check.py', 'checks')
-"""The pure modules: same readings, same rules and same engine give the same findings."""
+READING = ('reading',)
+ENGINE = ('check.py', 'parts.py', 'checks')
+"""Where the source begins, below checker/; whatever it imports of ours belongs to it."""
 
 _READERS = ('pypdfium2', 'pypdf', 'tesserocr', 'opencv-python-headless', 'pillow', 'lxml', 'python-docx', 'pyHanko')
 """The packages whose release can change what is read of the same bytes."""
+
+
+_IMPORT = re.compile(rb'^[ \t]*from checker((?:\.\w+)*) import (\([^)]*\)|.*)', re.MULTILINE)
+"""The one form of import that this project uses; read as text: parsing it all would cost each start 0.1 s."""
 
 
 @cache
@@ -41,19 +44,37 @@ def _release(package: str) -> str:
         return '-'
 
 
-def _sources(names: Iterable[str]) -> list[bytes]:
-    root = files('checker')
-    return [part for name in names for part in _walk(root / name, name)]
+def _sources(roots: Iterable[str]) -> list[bytes]:
+    """Name and content of every module of the roots and of those that they import, in the order of their names."""
+    package = files('checker')
+    found: dict[str, bytes] = {}
+    ahead = [module for root in roots for module in _walk(package / root, root)]
+    while ahead:
+        name, source = ahead.pop()
+        if name not in found:
+            found[name] = source
+            ahead += [module for place in _imported(source) for module in _walk(package / place, place)]
+    return [part for name in sorted(found) for part in (name.encode(), found[name])]
 
 
-def _walk(place: Traversable, name: str) -> list[bytes]:
-    """Name and content of a source file, or of those in a folder, in the order of their names."""
+def _walk(place: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    """A source file, or those in a folder; nothing where neither is."""
     if place.is_dir():
-        entries = sorted(place.iterdir(), key=lambda entry: entry.name)
-        return [part for entry in entries for part in _walk(entry, f'{name}/{entry.name}')]
-    if not name.endswith('.py') or not place.is_file():
-        return []
-    return [name.encode(), place.read_bytes()]
+        for entry in place.iterdir():
+            yield from _walk(entry, f'{name}/{entry.name}')
+    elif name.endswith('.py') and place.is_file():
+        yield name, place.read_bytes()
+
+
+def _imported(source: bytes) -> Iterator[str]:
+    """Places below checker/ that an import may mean; one that does not exist is no module but a name inside of one."""
+    for whole, names in _IMPORT.findall(source):
+        module = whole.decode().replace('.', '/').strip('/')
+        if module:
+            yield f'{module}.py'
+            yield f'{module}/__init__.py'
+        for name in re.findall(r'\w+', names.decode()):
+            yield f'{module}/{name}.py'.lstrip('/')
 
 
 def _digest(parts: Iterable[bytes]) -> str:

@@ -33,9 +33,22 @@ def test_equal_source_gives_equal_versions_and_one_comment_changes_those_concern
     changed = versions_of(tmp_path)[0]
     assert changed != engine
 
-    (tree / 'reading' / '__init__.py').write_text('# another reader\n')
+    with (tree / 'reading' / '__init__.py').open('a') as source:
+        source.write('# another reader\n')
     assert versions_of(tmp_path)[0] == changed
     assert versions_of(tmp_path)[1] != reader
+
+
+def test_what_a_check_imports_belongs_to_the_engine(tmp_path: Path) -> None:
+    tree = copied(tmp_path)
+    (tree / 'far.py').write_text('LIMIT = 1\n')
+    (tree / 'near.py').write_text('def f() -> int:\n    from checker.far import LIMIT\n    return LIMIT\n')
+    (tree / 'checks' / 'new.py').write_text('from checker import (\n    near,\n)\n')
+    before = versions_of(tmp_path)
+    (tree / 'far.py').write_text('LIMIT = 2\n')
+    after = versions_of(tmp_path)
+    assert after[0] != before[0]
+    assert after[1] == before[1]
 
 
 def test_what_is_neither_read_nor_checked_changes_nothing(tmp_path: Path) -> None:

@@ -12,7 +12,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checker.model import (
-    Box, Candidate, DigitalSignature, Failure, Finding, KindId, Note, PageInfo, Part, Place, Report, RequirementId,
+    Box,
+    Candidate,
+    DigitalSignature,
+    Failure,
+    Finding,
+    KindId,
+    Note,
+    PageInfo,
+    Part,
+    Place,
+    Report,
+    RequirementId,
     Sha256,
 )
 

@@ -9,7 +9,18 @@ import pytest
 
 from checker.exports.json import report_dict, report_from_json, report_json
 from checker.model import (
-    Candidate, DigitalSignature, Failure, Finding, KindId, Note, PageInfo, Part, Place, Report, RequirementId, Sha256,
+    Candidate,
+    DigitalSignature,
+    Failure,
+    Finding,
+    KindId,
+    Note,
+    PageInfo,
+    Part,
+    Place,
+    Report,
+    RequirementId,
+    Sha256,
 )
 
 # Key order and shape of the example in the domain catalogue, section 4, with its figures.
