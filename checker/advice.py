@@ -1,0 +1,111 @@
+"""What a body can still do for a question, and the points that each step alone would bring.
+
+Pure. Each step is tried: the question is weighed again as if the step were done, and the difference is what it brings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.because import Story
+from checker.messages import _
+from checker.model import NextStep
+from checker.modes import Offers, groups, shares
+from checker.offers import Offer
+
+NEW = '+'
+"""Name of a document that isn't there yet; never shown."""
+
+
+def next_steps(story: Story) -> tuple[NextStep, ...]:
+    """Steps that bring points, the most first. What only people can assess has none."""
+    if story.question.mode == 'manual' or story.points == story.worth:
+        return ()
+    if story.answer.answer != 'ya':
+        steps = [NextStep(_("Jawab Ya dan unggah {names}.").format(names=_names(story)), float(story.worth))]
+    elif story.question.mode == 'count':
+        steps = [*_more_documents(story), *_repairs(story, story.offers[0])]
+    else:
+        steps = [*(step for i in range(len(story.offers)) for step in _for_wish(story, i)), *_everything(story)]
+    unique = {(step.says, step.file): step for step in steps if step.points > 0}
+    return tuple(sorted(unique.values(), key=lambda step: (-step.points, step.says)))
+
+
+def _gain(story: Story, changed: Offers) -> float:
+    return float((shares(story.question, changed)[0] * story.worth) - story.points)
+
+
+def _swapped(offers: Offers, i: int, better: Sequence[Offer]) -> Offers:
+    return [better if n == i else wanted for n, wanted in enumerate(offers)]
+
+
+def _for_wish(story: Story, i: int) -> Iterator[NextStep]:
+    """Repairing the best document of one wish, or handing one in where there is none."""
+    offers = story.offers[i]
+    if not offers:
+        points = _gain(story, _swapped(story.offers, i, [_new(0)]))
+        yield NextStep(_("Unggah {name}.").format(name=story.wanted_name(story.question.wants[i])), points)
+    elif offers[0].status != 'met':
+        yield from _repairs(story, offers[:1], i)
+
+
+def _repairs(story: Story, candidates: Sequence[Offer], i: int = 0) -> Iterator[NextStep]:
+    """For each document: all of its defects at once and, where it pays, each alone."""
+    for offer in candidates:
+        if offer.status == 'met':
+            continue
+        open_ids = [d.finding.requirement for d in offer.decided if d.status != 'met']
+        attempts = [(), *((id,) for id in open_ids)] if len(open_ids) + bool(offer.stranger) > 1 else [()]
+        for ids in attempts:
+            better = [offer.repaired(*ids) if o is offer else o for o in story.offers[i]]
+            done = tuple(ids) or tuple(open_ids)
+            points = _gain(story, _swapped(story.offers, i, better))
+            kind = offer.part.kind if offer.part else None
+            yield NextStep(_repair_says(story, offer, done), points, offer.file, kind, done)
+
+
+def _repair_says(story: Story, offer: Offer, ids: Sequence[str]) -> str:
+    if offer.trouble:
+        return _("Unggah ulang {file}: {trouble}").format(file=offer.file, trouble=offer.trouble)
+    named = {d.finding.requirement: d.finding for d in offer.decided if d.finding.requirement in ids}
+    if len(named) == 1 and not offer.stranger:
+        finding = next(iter(named.values()))
+        says = finding.advice or _("Lengkapi {name}.").format(name=story.requirement_name(offer, finding))
+        return f'{offer.file}: {says}'
+    parts = [story.requirement_name(offer, finding) for finding in named.values()]
+    if offer.stranger and len(parts) == sum(d.status != 'met' for d in offer.decided):
+        parts.append(_("nama badan publik"))
+    return _("{file}: lengkapi {parts}.").format(file=offer.file, parts=', '.join(parts))
+
+
+def _everything(story: Story) -> Iterator[NextStep]:
+    """All wishes at once, where one alone brings nothing or less."""
+    if len(story.offers) < 2:
+        return
+    todo = [story.wanted_name(wanted) for wanted, offers in zip(story.question.wants, story.offers, strict=True)
+            if not offers or offers[0].status != 'met']
+    if len(todo) > 1:
+        points = _gain(story, [[_new(n)] for n in range(len(story.offers))])
+        yield NextStep(_("Lengkapi semuanya: {names}.").format(names=', '.join(todo)), points)
+
+
+def _more_documents(story: Story) -> Iterator[NextStep]:
+    """How many more accepted documents reach each higher line of the table."""
+    offers = story.offers[0]
+    have = sum(any(offer.status == 'met' for offer in group) for group in groups(offers))
+    name = story.wanted_name(story.question.wants[0])
+    for row in story.question.table:
+        if row.at_least > have:
+            new = [_new(n) for n in range(row.at_least - have)]
+            says = _("Tambah {number} dokumen {name} yang lengkap.").format(number=len(new), name=name)
+            yield NextStep(says, _gain(story, [[*offers, *new]]))
+
+
+def _names(story: Story) -> str:
+    return ', '.join(story.wanted_name(wanted) for wanted in story.question.wants)
+
+
+def _new(n: int) -> Offer:
+    """A complete document that isn't there yet; each `n` is another one."""
+    return Offer(NEW, None, n)
+

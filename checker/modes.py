@@ -1,0 +1,83 @@
+"""How much of a question's weight its documents bring: one function per mode, exact fractions, nothing rounded.
+
+Each gives two shares (0-1) of the weight: what is sure (`met` only) and what is possible (`unsure` counted as met).
+Deciding an unsure finding can raise the first or lower the second, never move them outwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from checker.offers import Offer
+from checker.questionnaire import Question, exact
+
+Shares = tuple[Fraction, Fraction]
+Offers = Sequence[Sequence[Offer]]
+"""Per wanted document, in the questionnaire's order, what was handed in for it."""
+
+NOTHING: Shares = (Fraction(0), Fraction(0))
+
+
+def shares(question: Question, offers: Offers) -> Shares:
+    """The sure and the possible share of the question's weight. Manual questions bring nothing by themselves."""
+    if question.mode == 'manual':
+        return NOTHING
+    if question.mode == 'count':
+        return _count(question, offers[0])
+    if question.mode == 'graded':
+        met, possible = _requirements(offers) if question.share_of == 'requirements' else _documents(offers)
+        return _step(question, met), _step(question, possible)
+    met, possible = _documents(offers)
+    return Fraction(met == 1), Fraction(possible == 1)
+
+
+def groups(offers: Iterable[Offer]) -> list[list[Offer]]:
+    """Offers that are one document: the same bytes, or the same kind and number. Count once."""
+    joined: list[list[Offer]] = []
+    for offer in offers:
+        same = [group for group in joined if any(_same(offer, other) for other in group)]
+        joined = [group for group in joined if group not in same]
+        joined.append([*(other for group in same for other in group), offer])
+    return joined
+
+
+def _same(a: Offer, b: Offer) -> bool:
+    if a.sha256 is not None and (a.sha256, a.index) == (b.sha256, b.index):
+        return True
+    return a.number is not None and a.part is not None and b.part is not None and (
+        (a.part.kind, a.number) == (b.part.kind, b.number))
+
+
+def _documents(offers: Offers) -> Shares:
+    """The shares of the wanted documents that are there and accepted. One document may serve several wishes."""
+    sure = sum(any(offer.status == 'met' for offer in wanted) for wanted in offers)
+    possible = sum(any(offer.status != 'missing' for offer in wanted) for wanted in offers)
+    return Fraction(sure, len(offers)), Fraction(possible, len(offers))
+
+
+def _requirements(offers: Offers) -> Shares:
+    """The shares of requirements met in the best document for each wish; every wish weighs the same."""
+    sure = sum((max((offer.met for offer in wanted), default=Fraction(0)) for wanted in offers), Fraction(0))
+    possible = sum((max((offer.possible for offer in wanted), default=Fraction(0)) for wanted in offers), Fraction(0))
+    return sure / len(offers), possible / len(offers)
+
+
+def _step(question: Question, share: Fraction) -> Fraction:
+    """The highest step not above the share; 0 below the lowest."""
+    return max((step for step in map(exact, question.steps) if step <= share), default=Fraction(0))
+
+
+def _count(question: Question, offers: Sequence[Offer]) -> Shares:
+    """Documents counted through the table. A file that couldn't be read may hold any number of documents."""
+    documents = groups(offers)
+    sure = sum(any(offer.status == 'met' for offer in group) for group in documents)
+    possible = sum(any(offer.status != 'missing' for offer in group) for group in documents)
+    if any(offer.trouble for offer in offers):
+        possible = max(possible, question.table[-1].at_least)
+    return _points(question, sure), _points(question, possible)
+
+
+def _points(question: Question, number: int) -> Fraction:
+    reached = [exact(row.points) for row in question.table if row.at_least <= number]
+    return (reached[-1] if reached else Fraction(0)) / exact(question.weight)
