@@ -15,7 +15,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
-TESSDATA := $(TESSDATA_PREFIX) /usr/share/tesseract-ocr /usr/share/tessdata
+TESSDATA := $(CEKBUKTI_TESSDATA) $(TESSDATA_PREFIX) tessdata .tessdata /usr/share/tesseract-ocr /usr/share/tessdata
 REAL ?=
 
 # One thread per reading process: with more, Tesseract takes longer.
@@ -44,9 +44,7 @@ run: setup
 test: $(VENV)/.dev
 	@$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest -q
-	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 
 evaluate: $(VENV)/.evaluate

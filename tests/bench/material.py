@@ -99,7 +99,7 @@ def _story(number: int, pages: int) -> Iterator[Flowable]:
     for page in range(pages - 2):
         yield PageBreak()
         if page == 0:
-            yield Paragraph(f'LAMPIRAN KEPUTUSAN KEPALA {_OFFICE} NOMOR 800/{number}/KEP/2025 TANGGAL {_DATE.upper()}', _CENTRE)
+            yield Paragraph(f'LAMPIRAN KEPUTUSAN {_OFFICE} NOMOR 800/{number}/KEP/2025 TANGGAL {_DATE}', _CENTRE)
         cells = [[Paragraph(text, _BODY) for text in row] for row in _rows(number * 100 + page, ROWS)]
         yield Table(cells, colWidths=[1.2 * cm, 5 * cm, 5 * cm, 5 * cm], style=_GRID)
 
@@ -111,8 +111,8 @@ def _columns(rows: list[tuple[str, str]]) -> Table:
 
 
 def _head(number: int) -> list[str]:
-    return ['PEMERINTAH KABUPATEN CONTOH', _OFFICE, f'KEPUTUSAN KEPALA {_OFFICE}', f'NOMOR : 800/{number}/KEP/2025', 'TENTANG',
-            _SUBJECT]
+    return ['PEMERINTAH KABUPATEN CONTOH', _OFFICE, f'KEPUTUSAN KEPALA {_OFFICE}', f'NOMOR : 800/{number}/KEP/2025',
+            'TENTANG', _SUBJECT]
 
 
 def _considerations(number: int) -> list[tuple[str, str]]:
