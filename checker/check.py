@@ -1,0 +1,90 @@
+"""The core loop: a document's pages and the rules -> parts with findings, and what should be read next.
+
+Pure: no clock, no disk, no database. The same readings, rules and engine give the same findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from checker.checks import annex, date, field, groups, heading_block, legal_basis, section, signature, signer, table
+from checker.checks.outcome import Outcome
+from checker.model import Document, Finding, KindId, Part, Want
+from checker.parts import OTHER, Draft, annex_of, split
+from checker.reasons import explain, rejection
+from checker.rulebook import CheckType, Requirement, Rulebook
+from checker.view import PageView, PartView
+
+Check = Callable[[PartView, Requirement], Outcome]
+
+CHECKS: Mapping[CheckType, Check] = {
+    'section': section.check, 'field': field.check, 'title': heading_block.check_title, 'subject': heading_block.check_subject,
+    'letterhead': heading_block.check_letterhead, 'body-name': heading_block.check_body_name, 'place-date': date.check_place_date,
+    'year': date.check_year, 'column': table.check_column, 'rows': table.check_rows, 'all-of': groups.check_all,
+    'one-of': groups.check_one, 'some-of': groups.check_some, 'legal-basis': legal_basis.check,
+    'current-law': legal_basis.check_current, 'signer': signer.check, 'signature': signature.check, 'annex': annex.check,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is said of a document so far, and the pages that should be read better before it is final."""
+
+    parts: tuple[Part, ...]
+    wants: Want | None
+
+
+def check(document: Document, rulebook: Rulebook, period: int, kind: KindId | None = None) -> Checked:
+    """Findings of all parts. With `kind` the whole file is one part of it."""
+    wants = _wanted(document)
+    views = [PageView(page) for page in document.pages]
+    drafts = _forced(views, kind, rulebook) if kind else split(views, rulebook)
+    return Checked(tuple(_part(document, views, draft, rulebook, period, drafts) for draft in drafts), wants)
+
+
+def _wanted(document: Document) -> Want | None:
+    """Every page that nothing was read of yet; where one document ends and the next begins depends on all of them."""
+    unread = tuple(page.n for page in document.pages if page.level == 'unread')
+    return Want(unread, 'full') if unread else None
+
+
+def _forced(views: list[PageView], kind: KindId, rulebook: Rulebook) -> list[Draft]:
+    first, last = views[0].page.n, views[-1].page.n
+    return [Draft(kind, 100.0, None, first, last, annex_from=annex_of(views, rulebook))]
+
+
+def _part(document: Document, views: list[PageView], draft: Draft, rulebook: Rulebook, period: int, drafts: list[Draft]) -> Part:
+    own = [view for view in views if draft.first <= view.page.n <= draft.last]
+    if draft.kind == OTHER or draft.kind not in rulebook.kinds:
+        return Part(draft.kind, draft.score, draft.runner_up, (draft.first, draft.last), draft.within)
+    part = PartView(document, own, rulebook, draft.kind, period, draft.annex_from)
+    findings = tuple(finding(part, requirement) for requirement in rulebook.kinds[draft.kind].requirements)
+    if draft.within is not None:
+        findings = _covered(findings, document, views, drafts[draft.within], rulebook, period)
+    return Part(draft.kind, draft.score, draft.runner_up, (draft.first, draft.last), draft.within, findings)
+
+
+def _covered(findings: tuple[Finding, ...], document: Document, views: list[PageView], decree: Draft, rulebook: Rulebook,
+             period: int) -> tuple[Finding, ...]:
+    """A list inside a decree may be covered by the decree's signature (catalogue, sk-dip)."""
+    if decree.kind not in rulebook.kinds:
+        return findings
+    own = [view for view in views if decree.first <= view.page.n <= decree.last]
+    part = PartView(document, own, rulebook, decree.kind, period, decree.annex_from)
+    better = {r.id: finding(part, r) for r in rulebook.kinds[decree.kind].requirements if r.check in ('signer', 'signature')}
+    rank = {'met': 0, 'unsure': 1, 'missing': 2, 'not_applicable': 3}
+    return tuple(min((f, better[f.requirement]), key=lambda c: rank[c.status]) if f.requirement in better else f for f in findings)
+
+
+def finding(part: PartView, requirement: Requirement) -> Finding:
+    """One requirement's finding, in words."""
+    outcome = CHECKS[requirement.check](part, requirement)
+    if outcome.status == 'met' and outcome.place is None:
+        raise AssertionError(f'{requirement.id}: met without a place')
+    message, advice = explain(outcome.reason, requirement) if outcome.reason else (None, None)
+    candidate = outcome.candidate
+    if candidate is not None:
+        candidate = type(candidate)(candidate.place, candidate.score, rejection(candidate.rejected_by))
+    return Finding(requirement.id, outcome.status, requirement.required, outcome.reason, message, advice, outcome.score, outcome.value,
+                   outcome.form, outcome.place, outcome.places, candidate)

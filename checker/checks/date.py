@@ -1,0 +1,182 @@
+"""Place and date of a decree, and the year of a document: always the document's own, never the file name's."""
+
+from __future__ import annotations
+
+import re
+
+from checker.checks.field import check as check_field
+from checker.checks.field import ink_beside, read_date, value_of
+from checker.checks.heading_block import head_of, titles_of
+from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
+from checker.model import Place
+from checker.rulebook import Requirement
+from checker.search import Hit, line_of, place
+from checker.text import DateRead, find_dates, find_years, is_placeholder
+from checker.view import PartView, position, row_of, starts_line
+
+DATE_WORDS = ('pada tanggal', 'pada tgl', 'tanggal', 'tgl')
+ROWS_TO_DATE = 4
+SOP_YEARS = 5
+"""An SOP is accepted up to five years back (catalogue, section 1)."""
+_COMMA_FORM = re.compile(r'^\W*(?P<place>[A-Z][\w .\-]{2,40}?)\s*,\s*(?P<date>[\d.…_]{1,12}.{0,40})$')
+
+
+def check_place_date(part: PartView, requirement: Requirement) -> Outcome:
+    """'Ditetapkan di <place>' and 'pada tanggal <date>', both filled in; or '<place>, <date>' over the signer."""
+    found = [h for w in requirement.words for h in part.find(w, 'dicta')]
+    places = sorted((h for h in found if starts_line(h)), key=lambda h: (not h.sure, position(h), -len(h.phrase)))
+    rejected = [Rejected(h, 'bukan-judul') for h in found if not starts_line(h)]
+    second: Outcome | None = None
+    for hit in places:
+        outcome = _judge_pair(part, hit)
+        if outcome.status == 'met':
+            return outcome
+        second = second or outcome
+    comma = _comma_form(part)
+    if comma and comma.status == 'met':
+        return comma
+    return second or comma or absent(part, requirement, rejected, scope='body')
+
+
+def _judge_pair(part: PartView, hit: Hit) -> Outcome:
+    value = value_of(part, hit, below=False)
+    if value is None or is_placeholder(value.text):
+        if value is None and ink_beside(part, hit):
+            return unsure('tulisan-tangan', hit.place, hit.score)
+        return Outcome('missing', 'label-kosong' if value is None else 'placeholder', hit.place, hit.score)
+    date = _date_label(part, hit)
+    if date is None:
+        return _date_in_line(part, hit)
+    return _judge_date(part, hit, date)
+
+
+def _date_label(part: PartView, hit: Hit) -> Hit | None:
+    """'pada tanggal' in the next rows, whatever its column."""
+    row = row_of(hit)
+    view = part.view(hit.page)
+    hits = [h for w in DATE_WORDS for h in view.find(w) if row <= row_of(h) <= row + ROWS_TO_DATE and h.start > hit.start and h.sure]
+    return min(hits, key=lambda h: (row_of(h), DATE_WORDS.index(h.phrase)), default=None)
+
+
+def _date_in_line(part: PartView, hit: Hit) -> Outcome:
+    line = line_of(hit.page, hit.start)
+    date = next((d for d in find_dates(line.text, ocr=hit.page.source == 'ocr') if d.complete), None)
+    if date:
+        return met(place(hit.page, line.start, line.end), hit.score, date.iso)
+    return Outcome('missing', 'tidak-ada', hit.place, hit.score)
+
+
+def _judge_date(part: PartView, hit: Hit, label: Hit) -> Outcome:
+    value = value_of(part, label, below=False)
+    if value is None:
+        if ink_beside(part, label):
+            return unsure('tulisan-tangan', label.place, label.score)
+        return Outcome('missing', 'label-kosong', label.place, label.score)
+    if is_placeholder(value.text):
+        return Outcome('missing', 'placeholder', label.place, label.score)
+    status, reason, read = read_date(value.text, hit.page.source == 'ocr')
+    spot = place(hit.page, min(hit.start, label.start), value.end) if value.page is hit.page and value.end > hit.start else value.place
+    if status == 'met':
+        return met(spot, min(hit.score, label.score), read, (hit.place, value.place))
+    assert reason is not None
+    return Outcome('missing' if status == 'missing' else 'unsure', reason, value.place, hit.score, read)
+
+
+def _comma_form(part: PartView) -> Outcome | None:
+    for line in part.lines('dicta'):
+        match = _COMMA_FORM.match(line.text)
+        if not match or len(line.text) > 70:
+            continue
+        status, reason, read = read_date(match['date'], line.page.source == 'ocr')
+        spot = place(line.page, line.start, line.end)
+        if status == 'met':
+            return met(spot, value=read)
+        if find_dates(match['date']) and reason:
+            return unsure(reason, spot)
+    return None
+
+
+def check_year(part: PartView, requirement: Requirement) -> Outcome:
+    """The document's own year against the period, by the rule of its kind."""
+    found = _decree_year(part) if requirement.years == 'decree' else \
+        _sop_year(part) if requirement.years == 'sop' else _title_year(part)
+    if found is None:
+        return absent(part, requirement)
+    year, spot = found
+    return judge_year(year, part.period, requirement.years or 'decree', spot)
+
+
+def judge_year(year: int, period: int, rule: str, spot: Place) -> Outcome:
+    """Catalogue, section 1: a decree of an earlier year may still be in force; a list of another year is the wrong one."""
+    expected = period - 1 if rule == 'report' else period
+    if year == expected:
+        return met(spot, value=year)
+    if rule == 'sop':
+        if 0 <= expected - year <= SOP_YEARS:
+            return met(spot, value=year)
+        return unsure('tahun-lama' if year < expected else 'tahun-lain', spot, value=year)
+    if rule == 'decree':
+        return unsure('tahun-lama' if year < expected else 'tahun-lain', spot, value=year)
+    return Outcome('missing', 'tahun-lain', spot, 100.0, year)
+
+
+def _decree_year(part: PartView) -> tuple[int, Place] | None:
+    """The year of 'pada tanggal ...'; else the year in the number."""
+    requirement = next((r for r in part.rulebook.kinds[part.kind].requirements if r.check == 'place-date'), None)
+    outcome = check_place_date(part, requirement) if requirement else None
+    if outcome and outcome.place and isinstance(outcome.value, str):
+        years = find_years(outcome.value)
+        if years:
+            return years[0], outcome.place
+    return _number_year(part)
+
+
+def _number_year(part: PartView) -> tuple[int, Place] | None:
+    head = head_of(part)
+    if head is None:
+        return None
+    row = row_of(head.title)
+    for line in part.view(head.title.page).page:
+        if row <= line.row <= row + 7 and re.match(r'^\W*(?:nomor|no\b|n o m o r)', line.text, re.IGNORECASE):
+            years = find_years(line.text, ocr=line.page.source == 'ocr')
+            if years:
+                return years[-1], place(line.page, line.start, line.end)
+    return None
+
+
+def _title_year(part: PartView) -> tuple[int, Place] | None:
+    """The year in the title's lines or the opening rows; else that of the signing date."""
+    titles = [h for h in titles_of(part) if h.sure]
+    for hit in titles[:1]:
+        row = row_of(hit)
+        for line in part.view(hit.page).page:
+            if row <= line.row <= row + 5 and (years := find_years(line.text, ocr=line.page.source == 'ocr')):
+                return years[-1], place(line.page, line.start, line.end)
+    for view in part.views[:1]:
+        top = set(view.row_order[:12])
+        for line in view.page:
+            if line.row in top and re.search(r'\btahun\b|\bT\.?A\b', line.text, re.IGNORECASE) and len(line.text) < 90 and \
+                    (years := find_years(line.text, ocr=line.page.source == 'ocr')):
+                return years[-1], place(view.page, line.start, line.end)
+    return _signing_year(part)
+
+
+def _signing_year(part: PartView) -> tuple[int, Place] | None:
+    for line in reversed(list(part.lines('part'))):
+        match = _COMMA_FORM.match(line.text) if len(line.text) <= 70 else None
+        dates: list[DateRead] = find_dates(match['date'] if match else '', ocr=line.page.source == 'ocr')
+        if dates and dates[0].year:
+            return dates[0].year, place(line.page, line.start, line.end)
+    return None
+
+
+SOP_DATES = ('tgl-efektif', 'tgl-pembuatan')
+
+
+def _sop_year(part: PartView) -> tuple[int, Place] | None:
+    kind = part.rulebook.kinds[part.kind]
+    for requirement in (r for id in SOP_DATES for r in kind.requirements if r.id == id):
+        outcome = check_field(part, requirement)
+        if outcome.status == 'met' and isinstance(outcome.value, str) and outcome.place:
+            return int(outcome.value[:4]), outcome.place
+    return None

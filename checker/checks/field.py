@@ -1,0 +1,188 @@
+"""Labelled fields: 'NOMOR : 188/2025', 'Tgl. Efektif | 2 Januari 2025', 'Nama SOP'.
+
+A label without a value is `missing`; a value partly filled is `unsure`; ink where a value should be is `tulisan-tangan`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
+from checker.model import Box, Line, Page, Place, Reason, span_box
+from checker.rulebook import Requirement
+from checker.search import Hit, line_of, place
+from checker.text import find_dates, has_gap, is_placeholder, repaired
+from checker.view import PartView, in_contents, position, rest, starts_line
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands in a label's place, and where."""
+
+    text: str
+    page: Page
+    start: int
+    end: int
+
+    @property
+    def place(self) -> Place:
+        return place(self.page, self.start, self.end)
+
+
+def check(part: PartView, requirement: Requirement) -> Outcome:
+    rejected: list[Rejected] = []
+    second: Outcome | None = None
+    for hit in _labels(part, requirement):
+        if not _stands(hit, requirement) or in_contents(hit):
+            rejected.append(Rejected(hit, 'bukan-judul'))
+            continue
+        if any(word.lower() in line_of(hit.page, hit.start).text.lower() for word in requirement.not_words):
+            rejected.append(Rejected(hit, 'kata-lain'))
+            continue
+        outcome = judge(part, requirement, hit)
+        if outcome.status == 'met':
+            return outcome
+        second = second or outcome
+    return second or absent(part, requirement, rejected)
+
+
+def _labels(part: PartView, requirement: Requirement) -> list[Hit]:
+    hits = [hit for word in requirement.words for hit in part.find(word, requirement.scope)]
+    longest = [h for h in hits if not any(_inside(h, other) for other in hits)]
+    return sorted(longest, key=lambda h: (not h.sure, position(h), -len(h.phrase)))
+
+
+def _inside(hit: Hit, other: Hit) -> bool:
+    return hit.page is other.page and other.start <= hit.start and hit.end <= other.end and (hit.end - hit.start) < (other.end - other.start)
+
+
+def _stands(hit: Hit, requirement: Requirement) -> bool:
+    """A label opens its line; what follows it in the line is its value, or nothing."""
+    return starts_line(hit, numbered=requirement.numbered)
+
+
+def judge(part: PartView, requirement: Requirement, hit: Hit) -> Outcome:
+    """What the value beside one label is worth."""
+    if requirement.value == 'none':
+        return met(hit.place, hit.score) if hit.sure else unsure('kata-rusak', hit.place, hit.score)
+    value = value_of(part, hit, below=requirement.value in ('text', 'date'))
+    if value is None:
+        ink = ink_beside(part, hit)
+        if ink is not None:
+            return unsure('tulisan-tangan', Place(hit.page.n, ink, None, hit.text), hit.score)
+        return Outcome('missing', 'label-kosong', hit.place, hit.score)
+    if is_placeholder(value.text):
+        return Outcome('missing', 'placeholder', value.place, hit.score)
+    status, reason, read = _READERS[requirement.value](value.text, hit.page.source == 'ocr')
+    if status == 'met' and not hit.sure:
+        status, reason = 'unsure', 'kata-rusak'
+    whole = place(hit.page, hit.start, value.end) if value.start > hit.start and value.page is hit.page and \
+        '\n' not in hit.page.text[hit.start:value.end] else value.place
+    if status == 'met':
+        return met(whole, hit.score, read)
+    assert reason is not None
+    return Outcome('missing' if status == 'missing' else 'unsure', reason, whole, hit.score, read)
+
+
+_SEPARATOR = re.compile(r'^[\s:;=.\-–]*')
+
+
+def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
+    """The value of a label: after it in its line, else right of it in its row, else (`below`) under it in its cell."""
+    line = line_of(hit.page, hit.end - 1)
+    own = _filled(hit.page, hit.end, line.end)
+    if own:
+        return own
+    view = part.view(hit.page)
+    for other in view.right_of(line):
+        found = _filled(hit.page, other.start, other.end)
+        if found:
+            return found
+        if any(c.isalnum() for c in other.text):
+            break
+    if below:
+        for other in view.below(line, 1):
+            return _filled(hit.page, other.start, other.end)
+    dots = re.search(r'[.…_]{3,}', hit.page.text[hit.end:line.end])
+    return Value(dots.group(), hit.page, hit.end, line.end) if dots else None
+
+
+def _filled(page: Page, start: int, end: int) -> Value | None:
+    text = page.text[start:end]
+    lead = _SEPARATOR.match(text)
+    first = start + (lead.end() if lead else 0)
+    body = page.text[first:end].strip()
+    if not body:
+        return Value(text.strip(), page, start, end) if re.search(r'[.…_]{3,}', text) else None
+    return Value(body, page, first, first + len(page.text[first:end].rstrip()))
+
+
+def ink_beside(part: PartView, hit: Hit) -> Box | None:
+    """Ink right of a label on a scan that is no word that we read: likely written by hand."""
+    label = span_box(hit.page, hit.start, hit.end)
+    if hit.page.source != 'ocr' or label is None:
+        return None
+    middle = (label[1] + label[3]) / 2
+    height = label[3] - label[1]
+    for mark in hit.page.marks:
+        x0, y0, x1, y1 = mark.box
+        if mark.kind == 'ink' and label[2] - height <= x0 <= label[2] + 25 * height and y0 - height <= middle <= y1 + height and y1 - y0 < 8 * height:
+            return (label[0], min(label[1], y0), x1, max(label[3], y1))
+    return None
+
+
+Judged = tuple[str, Reason | None, str | None]
+
+_NUMBER_TOKEN = re.compile(r"^[\w./\-–,()& ']+$")
+
+
+def read_number(text: str, ocr: bool) -> Judged:
+    """A document number: `met` when its serial stands; blank serial `missing`; a gap inside `unsure`."""
+    value = re.split(r'\s{3,}|\bTENTANG\b', text.strip())[0].strip(' .,:;')
+    if has_gap(value):
+        opening = re.match(r'^\W*[.…_]', value) is not None
+        return ('missing', 'placeholder', None) if opening else ('unsure', 'terisi-sebagian', value)
+    serial = re.sub(r'\b(?:tahun|th)\b\.?\s*(?:19|20)?\d{0,4}\s*$', '', repaired(value), flags=re.IGNORECASE).strip(' .,:;')
+    if not serial or re.match(r'^[/\-–]', serial):
+        return ('missing', 'label-kosong', None)
+    if re.search(r'[/\-–]\s*[/\-–]', serial):
+        return ('unsure', 'terisi-sebagian', value)
+    if not any(c.isdigit() for c in serial):
+        return ('unsure', 'tulisan-tangan', None) if ocr else ('unsure', 'terisi-sebagian', value)
+    if ocr and not _NUMBER_TOKEN.match(value):
+        return ('unsure', 'tulisan-tangan', None)
+    if re.fullmatch(r'(?:19|20)\d{2}', serial) and '/' in value:
+        return ('missing', 'label-kosong', None)
+    return ('met', None, value)
+
+
+def read_date(text: str, ocr: bool) -> Judged:
+    """A date: `met` when day, month and year stand."""
+    dates = find_dates(text, ocr=ocr)
+    complete = next((d for d in dates if d.complete), None)
+    if complete:
+        return ('met', None, complete.iso)
+    if dates or re.search(r'\b(?:19|20)\d{2}\b', text):
+        return ('unsure', 'terisi-sebagian', text.strip()[:40])
+    if re.fullmatch(r'[\s\-–.]*', text):
+        return ('missing', 'label-kosong', None)
+    if ocr:
+        return ('unsure', 'tulisan-tangan', None)
+    return ('missing', 'label-kosong', None)
+
+
+def read_text(text: str, ocr: bool) -> Judged:
+    """Any words that are no template mark."""
+    if sum(c.isalnum() for c in text) < 2:
+        return ('missing', 'label-kosong', None)
+    return ('met', None, text.strip()[:200])
+
+
+_READERS = {'number': read_number, 'date': read_date, 'text': read_text}
+
+
+def lines_of(page: Page, start: int, end: int) -> Iterator[Line]:
+    """The lines that characters `start:end` touch."""
+    return (line for line in page if line.start < end and line.end > start)

@@ -1,0 +1,100 @@
+"""Requirements of several words: all of a set (berkala, serta merta, setiap saat), one of it, or some of it (roles)."""
+
+from __future__ import annotations
+
+from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
+from checker.rulebook import Requirement
+from checker.search import Hit, line_of
+from checker.view import PartView, in_contents, position, row_of
+
+LIST_LINE = 170
+"""Longest line in letters that may be a group heading or a cell ('INFORMASI YANG WAJIB DISEDIAKAN DAN DIUMUMKAN SECARA BERKALA' with its tail)."""
+
+
+def _hits(part: PartView, requirement: Requirement) -> tuple[dict[str, Hit], list[Rejected]]:
+    """The first hit of each group, and what was rejected."""
+    found: dict[str, Hit] = {}
+    rejected: list[Rejected] = []
+    for name, words in (requirement.groups or {}).items():
+        for hit in sorted((h for w in words for h in part.find(w, requirement.scope)), key=lambda h: (not h.sure, position(h), h.start)):
+            why = _rejection(part, requirement, hit)
+            if why:
+                rejected.append(Rejected(hit, why))
+            else:
+                found.setdefault(name, hit)
+    return found, rejected
+
+
+def _rejection(part: PartView, requirement: Requirement, hit: Hit) -> str | None:
+    if in_contents(hit):
+        return 'bukan-judul'
+    line = line_of(hit.page, hit.start)
+    if len(line.text) > LIST_LINE:
+        return 'bukan-judul'
+    view = part.view(hit.page)
+    if any(row_of(h) == line.row and h.start >= line.start for w in requirement.not_words for h in view.find(w) if h.start < line.end):
+        return 'kata-lain'
+    return None
+
+
+def check_all(part: PartView, requirement: Requirement) -> Outcome:
+    """Every group must stand."""
+    found, rejected = _hits(part, requirement)
+    groups = requirement.groups or {}
+    lacking = [name for name in groups if name not in found]
+    first = next(iter(found.values()), None)
+    if not lacking and first:
+        if all(h.sure for h in found.values()):
+            return met(first.place, min(h.score for h in found.values()), places=tuple(h.place for h in found.values()))
+        return unsure('kata-rusak', first.place, min(h.score for h in found.values()))
+    outcome = absent(part, requirement, [r for r in rejected if r.by != 'kata-lain'])
+    if outcome.status == 'missing' and first:
+        return Outcome('missing', 'kolom-kurang', first.place, first.score, ', '.join(lacking), candidate=outcome.candidate)
+    return outcome
+
+
+def check_some(part: PartView, requirement: Requirement) -> Outcome:
+    """At least `minimum` groups must stand."""
+    found, rejected = _hits(part, requirement)
+    sure = {name: hit for name, hit in found.items() if hit.sure}
+    hits = list((sure if len(sure) >= requirement.minimum else found).values())
+    if len(hits) >= requirement.minimum:
+        places = tuple(h.place for h in hits)
+        if len(sure) >= requirement.minimum:
+            return met(hits[0].place, min(h.score for h in hits), ', '.join(sure), places)
+        return unsure('kata-rusak', hits[0].place, hits[0].score)
+    outcome = absent(part, requirement, rejected)
+    if outcome.status == 'missing' and hits:
+        return Outcome('missing', 'kolom-kurang', hits[0].place, hits[0].score, ', '.join(found), candidate=outcome.candidate)
+    return outcome
+
+
+NEAR_ROWS = 4
+"""Rows around a label in which its value stands; a name in a form's cell wraps over up to four."""
+
+
+def check_one(part: PartView, requirement: Requirement) -> Outcome:
+    """The first group that stands gives the `value`; with `words`, only beside or under such a label, or in a title."""
+    found, rejected = _hits(part, requirement)
+    if requirement.words:
+        near = _near(part, requirement)
+        away = {name: hit for name, hit in found.items() if position(hit) not in near}
+        rejected.extend(Rejected(hit, 'di-luar-tempat') for hit in away.values())
+        found = {name: hit for name, hit in found.items() if name not in away}
+    if not found:
+        return absent(part, requirement, rejected)
+    name, hit = min(found.items(), key=lambda item: (not item[1].sure, position(item[1]), item[1].start))
+    return met(hit.place, hit.score, name) if hit.sure else unsure('kata-rusak', hit.place, hit.score, name)
+
+
+def _near(part: PartView, requirement: Requirement) -> set[tuple[int, int]]:
+    """Page and row of every line near a label, and of the first lines of the part."""
+    rows: set[tuple[int, int]] = set()
+    for hit in (h for w in requirement.words for h in part.find(w) if h.sure):
+        view = part.view(hit.page)
+        at = view.row_order.index(row_of(hit))
+        rows.update((hit.page.n, row) for row in view.row_order[max(0, at - 1):at + 1 + NEAR_ROWS])
+    if not rows and part.views:
+        first = part.views[0]
+        rows.update((first.page.n, row) for row in first.row_order[:8])
+    return rows

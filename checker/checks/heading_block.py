@@ -1,0 +1,124 @@
+"""Letterhead, title, subject and the body's name: what stands at the head of a document."""
+
+from __future__ import annotations
+
+import re
+
+from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
+from checker.heads import Head, decree_head, list_titles
+from checker.model import Box, Line, Place
+from checker.rulebook import Requirement
+from checker.search import Hit, line_of, place
+from checker.text import is_placeholder, uppercase_share
+from checker.view import PartView, row_of, starts_line
+
+
+def head_of(part: PartView) -> Head | None:
+    """The decree head of the part's first pages, found once."""
+    if 'head' not in part.memory:
+        identify = part.rulebook.kinds[part.kind].identify
+        heads = (decree_head(v, identify.title, part.rulebook.anchors.annex) for v in part.views[:3])
+        part.memory['head'] = next((h for h in heads if h), None)
+    head = part.memory['head']
+    return head if isinstance(head, Head) else None
+
+
+def titles_of(part: PartView) -> list[Hit]:
+    """The titles of a list or form, found once."""
+    if 'titles' not in part.memory:
+        identify = part.rulebook.kinds[part.kind].identify
+        part.memory['titles'] = [h for v in part.views for h in list_titles(v, identify.title, identify.title_not)]
+    titles = part.memory['titles']
+    return titles if isinstance(titles, list) else []
+
+
+def check_title(part: PartView, requirement: Requirement) -> Outcome:
+    """The title line: 'KEPUTUSAN KEPALA DINAS ...', 'DAFTAR INFORMASI PUBLIK'."""
+    if part.rulebook.kinds[part.kind].identify.form == 'decree':
+        head = head_of(part)
+        hits = [head.title] if head else []
+    else:
+        hits = titles_of(part)
+    sure = next((h for h in hits if h.sure), None)
+    if sure:
+        line = line_of(sure.page, sure.start)
+        return met(place(sure.page, line.start, line.end), sure.score, line.text.strip()[:200])
+    if hits:
+        return unsure('kata-rusak', hits[0].place, hits[0].score)
+    rejected = [Rejected(h, 'bukan-judul') for w in requirement.words for h in part.find(w, 'body')]
+    return absent(part, requirement, rejected)
+
+
+def check_subject(part: PartView, requirement: Requirement) -> Outcome:
+    """The subject after TENTANG: filled, and naming what the rule asks for."""
+    head = head_of(part)
+    if head is None or head.about is None:
+        return absent(part, requirement, [Rejected(h, 'bukan-judul') for h in part.find('Tentang', 'opening') if not starts_line(h)])
+    if not head.subject:
+        return Outcome('missing', 'label-kosong', head.about.place, head.about.score)
+    first, last = head.subject[0], head.subject[-1]
+    spot = place(first.page, first.start, last.end) if last.end >= first.start else place(first.page, first.start, first.end)
+    text = head.subject_text
+    if is_placeholder(text):
+        return Outcome('missing', 'placeholder', spot)
+    spans = [h for w in requirement.words for h in part.find(w) if _within(h, head.subject)]
+    if any(_within(h, head.subject) for w in requirement.not_words for h in part.find(w)):
+        spans = []
+    if any(h.sure for h in spans):
+        return met(spot, max(h.score for h in spans), text[:200])
+    if spans:
+        return unsure('kata-rusak', spot, spans[0].score, text[:200])
+    return absent(part, requirement, [Rejected(head.about, 'kata-lain')], reason='tidak-ada')
+
+
+def _within(hit: Hit, lines: tuple[Line, ...]) -> bool:
+    return any(line.page is hit.page and line.start <= hit.start < line.end for line in lines)
+
+
+def check_letterhead(part: PartView, requirement: Requirement) -> Outcome:
+    """The issuer above the title."""
+    head = head_of(part)
+    first = part.views[0] if part.views else None
+    if first is None:
+        return absent(part, requirement)
+    limit = row_of(head.title) if head and head.title.page is first.page else (first.row_order or [0])[min(8, max(0, len(first.row_order) - 1))]
+    best: Hit | None = None
+    for word in requirement.words:
+        for hit in first.find(word):
+            if row_of(hit) < limit and hit.sure and starts_line(hit) and _is_name(hit) and (best is None or row_of(hit) < row_of(best)):
+                best = hit
+    if best:
+        line = line_of(best.page, best.start)
+        return met(place(best.page, line.start, line.end), best.score, line.text.strip())
+    if any(m.kind == 'picture' and m.box[3] < first.page.height * 0.3 for m in first.page.marks):
+        picture = next(m for m in first.page.marks if m.kind == 'picture' and m.box[3] < first.page.height * 0.3)
+        return unsure('hanya-gambar', place(first.page, 0, 1) if first.page.source == 'flow' else _picture_place(part, picture.box))
+    return absent(part, requirement, scope='opening')
+
+
+def _picture_place(part: PartView, box: Box) -> Place:
+    return Place(part.views[0].page.n, box, None, '')
+
+
+def _is_name(hit: Hit) -> bool:
+    """A name in a letterhead: capitals, or words with capitals; no sentence."""
+    text = line_of(hit.page, hit.start).text.strip()
+    words = [w for w in re.findall(r'[^\W\d_]+', text) if len(w) > 3]
+    return len(text) < 120 and (uppercase_share(text) > 0.7 or all(w[0].isupper() for w in words)) and not text.endswith('.')
+
+
+def check_body_name(part: PartView, requirement: Requirement) -> Outcome:
+    """The name of the public body: in the letterhead, in the title's lines, or after a label."""
+    low_rows = 14
+    rejected: list[Rejected] = []
+    for view in part.views[:2]:
+        top = set(view.row_order[:low_rows])
+        hits = sorted((h for w in requirement.words for h in view.find(w)), key=lambda h: (row_of(h), h.start))
+        for hit in hits:
+            line = line_of(hit.page, hit.start)
+            name = view.page.text[hit.start:line.end].strip()
+            if row_of(hit) not in top or not hit.sure or len(name) - len(hit.text) < 2 or not _is_name(hit) or is_placeholder(name[len(hit.text):]):
+                rejected.append(Rejected(hit, 'di-luar-tempat'))
+                continue
+            return met(place(view.page, hit.start, line.end), hit.score, name[:120])
+    return absent(part, requirement, rejected)

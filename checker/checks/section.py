@@ -1,0 +1,64 @@
+"""Section headings: 'Menimbang', 'MEMUTUSKAN', 'Dasar Hukum', 'KESATU'.
+
+A heading counts only where a heading can stand, and only with its content after it where the rule names one.
+"""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from checker.checks.outcome import Outcome, Rejected, absent, met
+from checker.rulebook import Requirement
+from checker.search import Hit
+from checker.text import squashed_phrase
+from checker.view import PartView, before, following, in_contents, row_of, stands_as_label, starts_line
+
+
+def check(part: PartView, requirement: Requirement) -> Outcome:
+    """The best heading in the requirement's scope."""
+    rejected: list[Rejected] = []
+    for hit in _by_trust(part, requirement):
+        why = rejection(part, requirement, hit)
+        if why is None:
+            return met(hit.place, hit.score)
+        rejected.append(Rejected(hit, why))
+    return absent(part, requirement, rejected)
+
+
+def _by_trust(part: PartView, requirement: Requirement) -> list[Hit]:
+    hits = [hit for word in requirement.words for hit in part.find(word, requirement.scope)]
+    return sorted(hits, key=lambda h: (not h.sure, h.page.n, row_of(h), -h.score, -len(h.phrase)))
+
+
+def rejection(part: PartView, requirement: Requirement, hit: Hit) -> str | None:
+    """What speaks against a hit as a heading; None when nothing does."""
+    view = part.view(hit.page)
+    text_after = following(view, hit)
+    followed = not requirement.followed_by or any(_stands_in(word, text_after) for word in requirement.followed_by)
+    label = stands_as_label(hit, numbered=requirement.numbered)
+    loose = followed and requirement.followed_by and starts_line(hit, numbered=requirement.numbered) and _goes_on(requirement, hit)
+    if in_contents(hit) or not (label or loose):
+        return 'bukan-judul'
+    if any(_stands_in(word, before(hit) + hit.text + _line_rest(hit)) for word in requirement.not_words):
+        return 'kata-lain'
+    if not followed:
+        return 'tanpa-isi'
+    return None if hit.sure else 'kata-rusak'
+
+
+def _goes_on(requirement: Requirement, hit: Hit) -> bool:
+    """The line goes on with the words that must follow ('Menimbang bahwa ...')."""
+    return any(_line_rest(hit).lower().lstrip(' :.-').startswith(word.lower()) for word in requirement.followed_by)
+
+
+def _line_rest(hit: Hit) -> str:
+    end = hit.page.text.find('\n', hit.end)
+    return hit.page.text[hit.end:end if end >= 0 else None]
+
+
+def _stands_in(word: str, text: str) -> bool:
+    pattern, squashed = squashed_phrase(word, True), squashed_phrase(text[:1200], True)
+    if pattern in squashed:
+        return True
+    # One wrong letter in 'bahwa' is 80; content words are looked for where a heading already stands, so this is enough.
+    return len(pattern) >= 5 and len(squashed) >= len(pattern) and fuzz.partial_ratio(pattern, squashed) >= 79

@@ -1,0 +1,253 @@
+"""The signer's block: office, name, NIP. Finds the blocks of a part and judges the one that counts.
+
+Never judges the signature itself; `checks.signature` looks into the block found here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.checks.outcome import Outcome, absent, met, unsure
+from checker.model import Box, Line, Place
+from checker.rulebook import Requirement, Signers
+from checker.search import place
+from checker.text import find_nip, is_placeholder, squashed_phrase, uppercase_share
+from checker.view import PageView, PartView, Position, row_of, starts_line
+
+BLOCK_LINES = 14
+"""Lines from the office down to the name: six lines of office, a caption, and the name (real-documents.md, 15)."""
+BLOCK_EM = 17.0
+"""Line heights from the office to the name: space for a signature is 3-6, an electronic stamp up to 9."""
+NAME_LENGTH = 64
+
+_NAME = re.compile(r"^[(\[]?\s*[A-Za-z][\w'’`.,\- ]{2,}[)\]]?\s*$")
+_NO_NAME = {
+    'kabupaten', 'kota', 'provinsi', 'propinsi', 'dinas', 'badan', 'dan', 'yang', 'informasi', 'dokumentasi', 'pemerintah', 'tahun', 'tanggal', 'daerah', 'kecamatan',
+    'negeri', 'nomor', 'tentang', 'lampiran', 'keputusan', 'tembusan', 'menetapkan', 'memutuskan', 'dengan', 'untuk', 'pada', 'di', 'ke', 'dari', 'salinan', 'sesuai',
+    'aslinya', 'kepada', 'jabatan', 'nama', 'pangkat', 'golongan', 'struktur', 'bidang', 'bagian', 'kelurahan', 'desa', 'publik', 'pelayanan', 'layanan', 'utama',
+    'elektronik', 'ditandatangani', 'secara', 'sertifikat', 'ini', 'oleh', 'telah', 'umum', 'sekretaris', 'sekretariat', 'kepala', 'hukum', 'setda', 'ditetapkan', 'prosedur', 'sop',
+    'paraf', 'tanda', 'tangan', 'mengetahui', 'menyetujui', 'selaku', 'unit', 'kerja', 'peraturan', 'undang', 'perangkat', 'pejabat', 'pengelola', 'hormat', 'disahkan', 'rumah', 'sakit',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A signer's block: its office lines, what stands between office and name, name, NIP."""
+
+    office: tuple[Line, ...]
+    between: tuple[Line, ...]
+    name: Line | None
+    nip: Line | None
+    digits: str
+
+    @property
+    def office_text(self) -> str:
+        return ' '.join(line.text.strip() for line in self.office)
+
+    @property
+    def position(self) -> Position:
+        return (self.office[0].page.n, self.office[0].row)
+
+    @property
+    def place(self) -> Place:
+        lines = [*self.office, *([self.name] if self.name else []), *([self.nip] if self.nip else [])]
+        first = self.office[0].page
+        words = ' / '.join(line.text.strip() for line in lines)[:200]
+        if first.source == 'flow':
+            return Place(None, None, self.office[0].at, words)
+        return Place(first.n, joined([b for line in lines if (b := line.box)]), None, words)
+
+
+def joined(boxes: list[Box]) -> Box | None:
+    if not boxes:
+        return None
+    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+
+
+def blocks_of(part: PartView) -> list[Block]:
+    """All signers' blocks of the part in reading order, found once."""
+    if 'blocks' not in part.memory:
+        part.memory['blocks'] = [b for view in part.views for b in _page_blocks(view, part.rulebook.signers)]
+    blocks = part.memory['blocks']
+    return blocks if isinstance(blocks, list) else []
+
+
+def _page_blocks(view: PageView, signers: Signers) -> Iterator[Block]:
+    used: set[int] = set()
+    for line in view.page:
+        if line.index in used or not opens_office(line.text, signers):
+            continue
+        block = _block_from(view, line, signers)
+        if block:
+            used.update(member.index for member in (*block.office, *block.between))
+            yield block
+
+
+_PROXY = re.compile(r'^\W*(?:(?:a\.?\s?n|u\.?\s?b|plt|plh|pjs?|selaku|atas nama|mengetahui|menyetujui|disahkan oleh|ditetapkan oleh)\b\.?\s*[,:]?\s*)+', re.IGNORECASE)
+
+
+def opens_office(text: str, signers: Signers) -> bool:
+    """A line that begins with an office, perhaps after a.n., Plt. and the like."""
+    plain = text.strip(' .:,;')
+    bare = _PROXY.sub('', plain) or plain
+    if len(plain) > 90 or not plain or text.rstrip().endswith((';', '.')) and len(plain) > 40:
+        return False
+    lowered = bare.lower()
+    if not any(re.match(rf'{re.escape(o.lower())}\b', lowered) for o in signers.offices):
+        return False
+    words = [w for w in re.findall(r'[^\W\d_]+', bare) if len(w) > 3]
+    return uppercase_share(bare) > 0.7 or all(w[0].isupper() for w in words)
+
+
+def _block_from(view: PageView, office: Line, signers: Signers) -> Block | None:
+    lines = _column_below(view, office)
+    title: list[Line] = [office]
+    between: list[Line] = []
+    for i, line in enumerate(lines):
+        text = line.text.strip()
+        if _starts_other(text, signers):
+            return None
+        nip = find_nip(text)
+        if nip and nip.start <= 2:
+            return Block(tuple(title), tuple(between), None, line, nip.digits)
+        if _is_typed(text, signers) or _is_caption(text, signers):
+            between.append(line)
+        elif is_name(text, signers) and not _continues_office(title[-1], line):
+            digits, nip_line = _nip_after(lines[i + 1:i + 4])
+            return Block(tuple(title), tuple(between), line, nip_line, digits)
+        elif _is_blank_name(text) and (between or i < 8):
+            digits, nip_line = _nip_after(lines[i + 1:i + 4])
+            return Block(tuple(title), tuple(between), line, nip_line, digits)
+        elif not between and len(title) < 7 and _adjoins(title[-1], line):
+            title.append(line)
+        elif opens_office(text, signers):
+            return None
+        else:
+            between.append(line)
+    return None
+
+
+def _starts_other(text: str, signers: Signers) -> bool:
+    plain = text.lower().strip(' :.')
+    return any(plain.startswith(w.lower()) for w in (*signers.copies_to, 'lampiran', 'ditetapkan di', 'kesatu', 'kedua', 'menimbang')) or len(text) > 110
+
+
+def _is_typed(text: str, signers: Signers) -> bool:
+    return re.sub(r'[^a-z]', '', text.lower()) in {re.sub(r'[^a-z]', '', t) for t in signers.typed}
+
+
+def _is_caption(text: str, signers: Signers) -> bool:
+    plain = squashed_phrase(text, False)
+    return any(squashed_phrase(w, False) in plain for w in signers.electronic)
+
+
+def _is_blank_name(text: str) -> bool:
+    return len(text) >= 5 and is_placeholder(text) and not any(c.isdigit() for c in text)
+
+
+def _continues_office(above: Line, line: Line) -> bool:
+    """A line directly under the office line is part of the office, unless a signature's space parts them."""
+    return _adjoins(above, line) and not re.search(r',\s*$', above.text)
+
+
+def _adjoins(above: Line, line: Line) -> bool:
+    a, b = above.box, line.box
+    if a is None or b is None:
+        return line.row - above.row <= 1
+    return b[1] - a[3] < 0.9 * max(a[3] - a[1], b[3] - b[1])
+
+
+def is_name(text: str, signers: Signers) -> bool:
+    """Looks like a person's name: capitalised words, perhaps with degrees; no office, no digits."""
+    plain = text.strip().strip('()[]').strip()
+    if not _NAME.match(text.strip()) or len(plain) > NAME_LENGTH or any(c.isdigit() for c in plain) or plain.endswith(':'):
+        return False
+    core = plain.split(',')[0]
+    words = re.findall(r"[^\W\d_]+(?:['’`][^\W\d_]+)?", core)
+    if not words or any(w.lower() in _NO_NAME for w in words):
+        return False
+    if any(plain.lower().startswith(rank.lower()) and len(words) <= 4 for rank in signers.ranks):
+        return False
+    named = [w for w in words if len(w) > 2]
+    return bool(named) and all(w[0].isupper() for w in named) and (len(named) >= 2 or len(named[0]) >= 4)
+
+
+def _nip_after(lines: list[Line]) -> tuple[str, Line | None]:
+    for line in lines:
+        nip = find_nip(line.text)
+        if nip:
+            return nip.digits, line
+    return '', None
+
+
+def _column_below(view: PageView, line: Line) -> list[Line]:
+    """The lines under a line in its column, from top to bottom, as far as a block reaches."""
+    box = line.box
+    if box is None:
+        return _flow_below(view, line)
+    em = box[3] - box[1]
+    found: list[tuple[float, Line]] = []
+    for other in view.page:
+        b = other.box
+        if b is None or other.index == line.index or b[1] < box[1] + 0.4 * em or b[1] - box[3] > BLOCK_EM * em:
+            continue
+        shared = min(box[2], b[2]) - max(box[0], b[0])
+        if shared >= 0.35 * min(box[2] - box[0], b[2] - b[0]) or abs(b[0] - box[0]) < 1.5 * em:
+            found.append((b[1], other))
+    return [other for _, other in sorted(found, key=lambda item: item[0])][:BLOCK_LINES]
+
+
+def _flow_below(view: PageView, line: Line) -> list[Line]:
+    """Without layout: the lines after it in its table column, or the next lines."""
+    column = re.search(r'^(tabel .*?), baris \d+, (kolom \d+)', line.at or '')
+    found: list[Line] = []
+    for i in range(line.index + 1, len(view.page.lines)):
+        other = Line(view.page, i)
+        if column and not ((other.at or '').startswith(column.group(1)) and column.group(2) in (other.at or '')):
+            continue
+        if column is None and (other.at or '').startswith('tabel') != (line.at or '').startswith('tabel'):
+            continue
+        found.append(other)
+        if len(found) == BLOCK_LINES:
+            break
+    return found
+
+
+def block_that_counts(part: PartView, requirement: Requirement) -> Block | None:
+    """The block that the rule means: the first after its anchor, else the last of the scope."""
+    low, high = part.range_of(requirement.scope)
+    blocks = [b for b in blocks_of(part) if low <= b.position < high]
+    if requirement.anchor:
+        anchors = [(h.page.n, row_of(h)) for w in requirement.anchor for h in part.find(w, requirement.scope) if h.sure and starts_line(h)]
+        after = [b for b in blocks for a in anchors if a[0] <= b.position[0] <= a[0] + 1 and b.position >= (a[0], a[1] - 2)]
+        if after:
+            return min(after, key=lambda b: (b.name is None, b.position))
+    named = [b for b in blocks if b.name is not None and b.digits] or [b for b in blocks if b.name is not None] or blocks
+    return named[-1] if named else None
+
+
+def check(part: PartView, requirement: Requirement) -> Outcome:
+    """Office, name, and NIP unless the office has none."""
+    block = block_that_counts(part, requirement)
+    if block is None:
+        return absent(part, requirement)
+    spot = block.place
+    if block.name is None:
+        return Outcome('missing', 'tidak-ada', spot) if block.nip is None else unsure('terisi-sebagian', spot)
+    if is_placeholder(block.name.text):
+        return Outcome('missing', 'placeholder', spot)
+    value = block.name.text.strip(' ()')
+    if requirement.nip == 'optional' or _needs_no_nip(block, part.rulebook.signers):
+        return met(spot, value=value)
+    if not block.digits:
+        return unsure('terisi-sebagian', spot, value=value)
+    if len(block.digits) not in (9, 18):
+        return unsure('nip-janggal', spot, value=value)
+    return met(spot, value=value)
+
+
+def _needs_no_nip(block: Block, signers: Signers) -> bool:
+    bare = _PROXY.sub('', block.office_text.strip()) or block.office_text
+    return any(bare.lower().startswith(o.lower()) for o in signers.without_nip)

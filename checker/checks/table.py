@@ -1,0 +1,165 @@
+"""Tables: header columns in any order, wrapped over several lines, in two levels or merged pairs; and their filled rows.
+
+Column names count only in the head of a table: several of them side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
+from checker.model import Line, Page, RequirementId
+from checker.rulebook import Requirement
+from checker.search import Hit, line_of, place
+from checker.text import is_placeholder
+from checker.view import PageView, PartView, row_of
+
+HEADER_ROWS = 12
+"""Rows that a header may span: names wrapped over six lines in two levels (seen: five, stack.md section 3)."""
+SIDE_BY_SIDE = 3
+"""So many columns in different cells make a header; a sentence naming them all is one cell."""
+HEADER_CELL = 140
+"""Longest header cell in letters; longer is prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A table's head: page, rows, and the hits of each column requirement in it."""
+
+    page: Page
+    first_row: int
+    last_row: int
+    hits: dict[RequirementId, Hit]
+
+
+def band_of(part: PartView) -> Band | None:
+    """The best header band of the part, found once."""
+    if 'band' not in part.memory:
+        columns = [r for r in part.rulebook.kinds[part.kind].requirements if r.check == 'column']
+        part.memory['band'] = best_band(part.views, columns)
+    band = part.memory['band']
+    return band if isinstance(band, Band) else None
+
+
+def best_band(views: tuple[PageView, ...], columns: list[Requirement]) -> Band | None:
+    """The window of rows in which most columns stand side by side; the first of equals."""
+    best: Band | None = None
+    for view in views:
+        hits = [(r.id, h) for r in columns for w in (*r.words, *(g for gs in (r.groups or {}).values() for g in gs)) for h in view.find(w)
+                if _in_cell(view, h)]
+        for row in sorted({row_of(h) for _, h in hits}):
+            window = [(id, h) for id, h in hits if row <= row_of(h) < row + HEADER_ROWS]
+            chosen = _side_by_side(window)
+            if len({_stack(h) for h in chosen.values()}) >= min(SIDE_BY_SIDE, len(columns)) and (best is None or len(chosen) > len(best.hits)):
+                best = Band(view.page, row, max(_last_row(h) for h in chosen.values()), chosen)
+    return best
+
+
+def _stack(hit: Hit) -> int:
+    return line_of(hit.page, hit.start).stack
+
+
+def _last_row(hit: Hit) -> int:
+    return line_of(hit.page, hit.end - 1).row
+
+
+def _in_cell(view: PageView, hit: Hit) -> bool:
+    """The hit's cell is short: a column's name, no paragraph."""
+    stack = _stack(hit)
+    own = [line for line in _neighbours(view, hit) if line.stack == stack]
+    return sum(len(line.text) for line in own) <= HEADER_CELL
+
+
+def _neighbours(view: PageView, hit: Hit) -> list[Line]:
+    index = line_of(hit.page, hit.start).index
+    return [Line(view.page, i) for i in range(max(0, index - 6), min(len(view.page.lines), index + 7))]
+
+
+def _side_by_side(window: list[tuple[RequirementId, Hit]]) -> dict[RequirementId, Hit]:
+    """One hit a column; hits whose cells stand under each other, as in a list of names, count as one cell."""
+    chosen: dict[RequirementId, Hit] = {}
+    for id, hit in sorted(window, key=lambda item: (not item[1].sure, -item[1].score, -len(item[1].phrase), item[1].start)):
+        chosen.setdefault(id, hit)
+    spans = [_span(h) for h in chosen.values()]
+    apart = [s for i, s in enumerate(spans) if all(s[1] <= o[0] + 2 or s[0] >= o[1] - 2 for o in spans[:i])]
+    return chosen if len(apart) >= min(SIDE_BY_SIDE, len(chosen)) else {}
+
+
+def _span(hit: Hit) -> tuple[float, float]:
+    """Left and right edge of a hit; without layout, its column in the table."""
+    box = hit.place.box
+    if box:
+        return (box[0], box[2])
+    column = re.search(r'kolom (\d+)', line_of(hit.page, hit.start).at or '')
+    at = float(column.group(1)) * 10 if column else 0.0
+    return (at, at + 5)
+
+
+def check_column(part: PartView, requirement: Requirement) -> Outcome:
+    """A column's name in the table's head; with `groups`, every group must have its column."""
+    band = band_of(part)
+    if requirement.groups:
+        return _check_groups(part, requirement, band)
+    hit = band.hits.get(requirement.id) if band else None
+    if hit:
+        return met(hit.place, hit.score) if hit.sure else unsure('kata-rusak', hit.place, hit.score)
+    rejected = [Rejected(h, 'di-luar-kepala-tabel') for w in requirement.words for h in part.find(w, requirement.scope)]
+    return absent(part, requirement, rejected)
+
+
+def _check_groups(part: PartView, requirement: Requirement, band: Band | None) -> Outcome:
+    """Sub-columns ('Kelengkapan', 'Waktu', 'Output') under or beside the band's columns."""
+    if band is None:
+        return absent(part, requirement, [Rejected(h, 'di-luar-kepala-tabel') for w in requirement.words for h in part.find(w)])
+    view = part.view(band.page)
+    found, lacking = [], []
+    for name, words in (requirement.groups or {}).items():
+        hits = [h for w in words for h in view.find(w) if band.first_row - 2 <= row_of(h) <= band.last_row + 4 and h.sure and _in_cell(view, h)]
+        found.extend(hits[:1])
+        if not hits:
+            lacking.append(name)
+    if not lacking and found:
+        return met(found[0].place, min(h.score for h in found), places=tuple(h.place for h in found))
+    spot = found[0].place if found else None
+    own = band.hits.get(requirement.id)
+    outcome = absent(part, requirement)
+    if outcome.status == 'missing' and (found or own):
+        return Outcome('missing', 'kolom-kurang', spot or (own.place if own else None), value=', '.join(lacking))
+    return outcome
+
+
+_NUMBER = re.compile(r'^\W*\d{1,4}[.)]?\s*$')
+_NUMBERED = re.compile(r'^\W*\d{1,4}[.)]?\s+\S')
+
+
+def check_rows(part: PartView, requirement: Requirement) -> Outcome:
+    """Filled rows under the table's head; `value` counts them."""
+    band = band_of(part)
+    if band is None:
+        return absent(part, requirement)
+    rows = [r for view in part.views if view.page.n >= band.page.n for r in _filled_rows(view, band)]
+    numbered = [line for line, has_number in rows if has_number]
+    counted = numbered or [line for line, _ in rows]
+    if len(counted) >= requirement.minimum:
+        first = counted[0]
+        return met(place(first.page, first.start, first.end), value=len(counted))
+    outcome = absent(part, requirement, reason='isi-kosong')
+    header = next(iter(band.hits.values()))
+    return Outcome(outcome.status, outcome.reason, header.place, value=0) if outcome.status == 'missing' else outcome
+
+
+def _filled_rows(view: PageView, band: Band) -> list[tuple[Line, bool]]:
+    """First line of each row that holds words in at least two cells, and whether it opens with a number."""
+    found: list[tuple[Line, bool]] = []
+    for row in view.row_order:
+        if view.page is band.page and row <= band.last_row:
+            continue
+        cells = [line for line in view.rows[row] if any(c.isalnum() for c in line.text)]
+        worded = [line for line in cells if any(c.isalpha() for c in line.text) and not is_placeholder(line.text)]
+        if not worded:
+            continue
+        opens = bool(_NUMBER.match(cells[0].text)) and len(cells) >= 2 or bool(_NUMBERED.match(cells[0].text))
+        if (opens and worded) or len(worded) >= 3:
+            found.append((worded[0], opens))
+    return found

@@ -1,0 +1,150 @@
+"""The head of a decree and the title of a list: where a document says what it is.
+
+Shared by identification and by the checks of title, subject and annex. Never decides a kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.model import Line
+from checker.search import Hit, line_of
+from checker.text import uppercase_share
+from checker.view import PageView, in_contents, rest, row_of, stands_alone, starts_line
+
+HEAD_ROWS = 10
+"""Rows between a decree's title and its TENTANG: office over three lines, number, blank."""
+SUBJECT_ROWS = 9
+TITLE_LENGTH = 160
+"""Longest title line in letters; running text is longer or ends in a full stop."""
+
+_SUBJECT_END = ('menimbang', 'mengingat', 'membaca', 'memperhatikan', 'dengan rahmat', 'memutuskan')
+_ISSUER_END = re.compile(r',\s*$')
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A decree's head: its title line, the label TENTANG, and the lines of its subject."""
+
+    title: Hit
+    about: Hit | None
+    subject: tuple[Line, ...]
+
+    @property
+    def subject_text(self) -> str:
+        return ' '.join(line.text for line in self.subject)
+
+
+def decree_head(view: PageView, words: Iterable[str], spoilers: Iterable[str]) -> Head | None:
+    """The first decree head of a page: 'KEPUTUSAN <office>' with NOMOR or TENTANG after it, before any Menimbang."""
+    first_preamble = min((row_of(h) for w in ('Menimbang', 'Mengingat', 'Menetapkan') for h in view.find(w) if starts_line(h)), default=1 << 30)
+    for hit in _title_hits(view, words):
+        row = row_of(hit)
+        if row >= first_preamble or _spoilt(view, row, spoilers) or not _is_title(hit):
+            continue
+        numbers = [h for w in ('Nomor', 'No') for h in view.find(w) if row <= row_of(h) <= row + 6 and h.start > hit.start]
+        about = next((h for h in sorted(view.find('Tentang'), key=lambda h: h.start)
+                      if row <= row_of(h) <= row + HEAD_ROWS and h.start > hit.start and h.sure), None)
+        if about is None and not [h for h in numbers if starts_line(h)]:
+            continue
+        return Head(hit, about, _subject_lines(view, about) if about else ())
+    return None
+
+
+def _title_hits(view: PageView, words: Iterable[str]) -> list[Hit]:
+    hits = [h for w in words for h in view.find(w) if h.sure and starts_line(h) and not in_contents(h)]
+    return sorted(hits, key=lambda h: (row_of(h), -len(h.phrase)))
+
+
+def _is_title(hit: Hit) -> bool:
+    """A title line: short, in capitals or with every word capitalised, no full stop at its end."""
+    text = line_of(hit.page, hit.start).text.strip()
+    words = [w for w in re.findall(r'[^\W\d_]+', text) if len(w) > 3]
+    capital = uppercase_share(text) >= 0.7 or all(w[0].isupper() for w in words)
+    return len(text) <= TITLE_LENGTH and capital and not text.endswith(('.', ';'))
+
+
+def _spoilt(view: PageView, row: int, spoilers: Iterable[str]) -> bool:
+    """An annex header or a quotation stands just above or beside."""
+    for word in spoilers:
+        if any(row - 2 <= row_of(h) <= row and starts_line(h) for h in view.find(word)):
+            return True
+    return False
+
+
+def _subject_lines(view: PageView, about: Hit) -> tuple[Line, ...]:
+    """The lines after TENTANG up to the issuer's line or the preamble."""
+    row = row_of(about)
+    own = line_of(about.page, about.start)
+    lines: list[Line] = [own] if any(c.isalnum() for c in rest(about)) else []
+    for line in (*view.right_of(own), *view.rows_after(row, SUBJECT_ROWS)):
+        text = line.text.strip()
+        if text.lower().startswith(_SUBJECT_END) or re.match(r'^M\s?E\s?N\s?I', text):
+            break
+        if lines and _ISSUER_END.search(text) and line.row > lines[-1].row and _looks_like_issuer(text):
+            break
+        if any(c.isalnum() for c in text):
+            lines.append(line)
+    return tuple(lines)
+
+
+def _looks_like_issuer(text: str) -> bool:
+    return bool(re.match(r'^\W*(?:KEPALA|BUPATI|WALI|GUBERNUR|CAMAT|LURAH|DIREKTUR|SEKRETARIS|KETUA|INSPEKTUR|PENJABAT|PEJABAT|PJ|PLT|REKTOR|MENTERI|'
+                         r'PIMPINAN|PENGHULU|KEUCHIK|GEUCHIK|KUWU|PERBEKEL|ATASAN|PPID)\b', text.upper()))
+
+
+def list_titles(view: PageView, words: Iterable[str], spoilers: Iterable[str], rows: int = 16) -> list[Hit]:
+    """Titles of a list or form: at the start of a line of its own, near the top of the page, in capitals or title case."""
+    order = view.row_order
+    top = set(order[:rows])
+    hits = [h for w in words for h in view.find(w)
+            if row_of(h) in top and starts_line(h) and stands_alone(view, h) and not in_contents(h) and _is_title(h)]
+    longest = sorted(hits, key=lambda h: (not h.sure, row_of(h), -len(h.phrase)))
+    return [h for h in longest if not _title_spoilt(view, h, spoilers)]
+
+
+def _title_spoilt(view: PageView, hit: Hit, spoilers: Iterable[str]) -> bool:
+    """A spoiling phrase ('yang dikecualikan') in the title's own lines."""
+    row = row_of(hit)
+    return any(row <= row_of(h) <= row + 2 and (h.start >= hit.start or row_of(h) == row) for w in spoilers for h in view.find(w))
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexHead:
+    """'LAMPIRAN KEPUTUSAN ... NOMOR ... TANGGAL ...' at the head of an annex."""
+
+    label: Hit
+    row: int
+    last_row: int
+
+
+def annex_heads(view: PageView, words: Iterable[str], decree_words: Iterable[str]) -> list[AnnexHead]:
+    """Annex headers of a page: LAMPIRAN opens a line and within six rows the decree, its number or its date is named."""
+    found: list[AnnexHead] = []
+    for hit in sorted((h for w in words for h in view.find(w) if h.sure and starts_line(h)), key=row_of):
+        row = row_of(hit)
+        if found and row <= found[-1].last_row:
+            continue
+        after = re.sub(r'^\W*(?:[IVX]{1,4}|[0-9]{1,2})?\W*', '', rest(hit))
+        if after and not _names_decree(after, decree_words):
+            continue
+        window = [line for line in (*view.right_of(line_of(hit.page, hit.start)), *view.rows_after(row, 7))]
+        named = [line for line in window if _names_decree(line.text, decree_words)]
+        details = [line for line in window if re.match(r'^\W*(?:nomor|no\b|tanggal|tgl|tentang)', line.text, re.IGNORECASE)]
+        if uppercase_share(hit.text) < 0.7 and not (after or named):
+            continue
+        if named or details or after or _opens_page(view, row):
+            last = max((line.row for line in (*named, *details)), default=row)
+            found.append(AnnexHead(hit, row, last))
+    return found
+
+
+def _names_decree(text: str, decree_words: Iterable[str]) -> bool:
+    plain = text.upper().lstrip(' :.-IVX0123456789')
+    return any(plain.startswith(word.upper()) for word in decree_words) or plain.startswith('PERATURAN')
+
+
+def _opens_page(view: PageView, row: int) -> bool:
+    return row in view.row_order[:3]

@@ -1,0 +1,320 @@
+"""Pages -> parts with their kind: where one document ends and the next begins in a merged file, and what each is.
+
+Pure: looks only at readings and rules; file names never decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from checker.checks.table import best_band
+from checker.heads import annex_heads, decree_head, list_titles
+from checker.model import KindId
+from checker.rulebook import Kind, Other, Rulebook
+from checker.search import Hit
+from checker.view import PageView, in_contents, row_of, starts_line
+
+OTHER = KindId('lain')
+PHOTO = KindId('foto')
+PHOTO_WORDS = 25
+"""A picture with no more words than this is a photo: a GPS stamp is 8-20, the sparsest decree page 60."""
+LEAST_SCORE = 50.0
+"""Of 100: below it a document is none of our kinds; a title alone, without any label, gives 45."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A part in the making."""
+
+    kind: KindId
+    score: float
+    runner_up: tuple[KindId, float] | None
+    first: int
+    last: int
+    within: int | None = None
+    annex_from: tuple[int, int] | None = None
+    title: str = ''
+    other: str = ''
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A page on which a document begins."""
+
+    kind: KindId
+    score: float
+    row: int
+    title: str
+    other: str = ''
+    runner_up: tuple[KindId, float] | None = None
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The parts found so far, and the decree whose annex may hold a list."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    open_decree: int | None = None
+
+
+def split(views: Sequence[PageView], rulebook: Rulebook) -> list[Draft]:
+    """The parts of a file in reading order; every readable page belongs to one (a list in an annex also to its decree)."""
+    readable = [v for v in views if v.page.level != 'unread']
+    if not readable or all(v.page.grade == 'unreadable' for v in readable):
+        return []
+    if _is_photo(views):
+        return [Draft(PHOTO, 100.0, None, views[0].page.n, views[-1].page.n)]
+    walk = _Walk()
+    for view in views:
+        _step(walk, view, rulebook)
+    for draft in walk.drafts:
+        if draft.runner_up is None or draft.kind == OTHER:
+            draft.runner_up = _runner_up(draft, [v for v in views if draft.first <= v.page.n <= draft.last], rulebook)
+    return walk.drafts
+
+
+def _is_photo(views: Sequence[PageView]) -> bool:
+    words = sum(len(v.page.text.split()) for v in views)
+    pictured = all(v.page.marks and any(m.kind in ('picture', 'ink') for m in v.page.marks) for v in views)
+    return words <= PHOTO_WORDS and pictured
+
+
+def _step(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
+    """Put one page where it belongs: a new part, the running one, or the annex of a decree."""
+    n = view.page.n
+    current = walk.drafts[-1] if walk.drafts else None
+    start = start_of(view, rulebook)
+    annex = _annex_row(view, rulebook)
+    decree = walk.drafts[walk.open_decree] if walk.open_decree is not None else None
+    if decree is not None and (annex is not None and (start is None or start.row >= annex or not _is_decree(start, rulebook))
+                               or decree.annex_from is not None and start is not None and _is_list(start, rulebook)):
+        _into_annex(walk, decree, view, start, annex, rulebook)
+        return
+    if start is not None and current is not None and _continues(current, start, rulebook):
+        current.last = n
+        return
+    if start is not None:
+        walk.drafts.append(Draft(start.kind, start.score, start.runner_up, n, n, title=start.title, other=start.other))
+        walk.open_decree = len(walk.drafts) - 1 if _is_decree(start, rulebook) else None
+        if walk.open_decree is not None and annex is not None and annex > start.row:
+            walk.drafts[-1].annex_from = (n, annex)
+        return
+    if current is None:
+        walk.drafts.append(Draft(OTHER, 0.0, None, n, n))
+        return
+    current.last = n
+    if decree is not None:
+        decree.last = n
+
+
+def _into_annex(walk: _Walk, decree: Draft, view: PageView, start: Start | None, annex: int | None, rulebook: Rulebook) -> None:
+    """A page of a decree's annex; a list on it is a part of its own within the decree."""
+    n = view.page.n
+    decree.last = n
+    if decree.annex_from is None:
+        decree.annex_from = (n, annex or 0)
+    current = walk.drafts[-1]
+    if start is not None and _is_list(start, rulebook):
+        if current.within == walk.open_decree and current.kind == start.kind:
+            current.last = n
+        else:
+            walk.drafts.append(Draft(start.kind, start.score, start.runner_up, n, n, within=walk.open_decree, title=start.title))
+    elif current.within == walk.open_decree and annex is None:
+        current.last = n
+
+
+def _is_decree(start: Start, rulebook: Rulebook) -> bool:
+    if start.other:
+        return start.other == 'keputusan'
+    return start.kind in rulebook.kinds and rulebook.kinds[start.kind].identify.form == 'decree'
+
+
+def _is_list(start: Start, rulebook: Rulebook) -> bool:
+    return not start.other and start.kind in rulebook.kinds and rulebook.kinds[start.kind].identify.form in ('titled', 'labelled')
+
+
+def _continues(current: Draft, start: Start, rulebook: Rulebook) -> bool:
+    """The same document's head once more: a list's title or a form's block repeated on the next page."""
+    if start.kind != current.kind or _is_decree(start, rulebook):
+        return False
+    if start.kind == OTHER:
+        return start.other == current.other and start.title == current.title
+    return start.title == current.title or not start.title
+
+
+def start_of(view: PageView, rulebook: Rulebook) -> Start | None:
+    """The document that begins on a page, if one does; the highest on the page wins, then the better score."""
+    starts = [s for s in (*_kind_starts(view, rulebook), *_other_starts(view, rulebook)) if s]
+    if not starts:
+        return None
+    best = max(starts, key=lambda s: (s.kind != OTHER or s.score >= 90, s.score))
+    top = min(starts, key=lambda s: s.row)
+    chosen = top if top.kind == OTHER and top.row + 6 < best.row and best.kind == OTHER else best
+    return chosen
+
+
+def _kind_starts(view: PageView, rulebook: Rulebook) -> Iterator[Start]:
+    for kind in rulebook.kinds.values():
+        form = kind.identify.form
+        start = _decree_start(view, kind, rulebook) if form == 'decree' else _titled_start(view, kind) if form == 'titled' else \
+            _labelled_start(view, kind) if form == 'labelled' else None
+        if start:
+            yield start
+
+
+def _decree_start(view: PageView, kind: Kind, rulebook: Rulebook) -> Start | None:
+    """A decree whose subject is the kind's; a decree on another subject is 'lain'."""
+    head = decree_head(view, kind.identify.title, rulebook.anchors.annex)
+    if head is None:
+        return _headless_decree(view, kind, rulebook)
+    row = row_of(head.title)
+    title = head.subject_text
+    if head.subject:
+        fits = subject_score(view, head.subject[0].row, head.subject[-1].row, kind)
+    else:
+        fits = _subject_elsewhere(view, kind)
+    labels = _label_share(view, kind)
+    if fits:
+        return Start(kind.id, round(50 + 0.3 * fits + 20 * labels, 1), row, title)
+    return Start(OTHER, 60.0, row, title, 'keputusan', (kind.id, round(30 + 20 * labels, 1)))
+
+
+def subject_score(view: PageView, first_row: int, last_row: int, kind: Kind) -> float:
+    """How well a decree's subject names the kind's (0-100); 0 when it names what spoils it."""
+    def hits(words: tuple[str, ...]) -> list[Hit]:
+        return [h for w in words for h in view.find(w) if first_row <= row_of(h) <= last_row]
+    if any(h.sure for h in hits(kind.identify.subject_not)):
+        return 0.0
+    return max((h.score for h in hits(kind.identify.subject)), default=0.0)
+
+
+def _subject_elsewhere(view: PageView, kind: Kind) -> float:
+    """Without a readable subject: the preamble or dicta speak of it at least twice."""
+    hits = [h for w in kind.identify.subject for h in view.find(w) if h.sure and len(w) > 5]
+    spoilt = [h for w in kind.identify.subject_not for h in view.find(w) if h.sure and len(w) > 5]
+    return 40.0 if len(hits) >= 2 and len(spoilt) < len(hits) else 0.0
+
+
+def _headless_decree(view: PageView, kind: Kind, rulebook: Rulebook) -> Start | None:
+    """A decree whose title can't be found, told by its skeleton."""
+    labels = _labels_found(view, kind)
+    first = min((row_of(h) for h in labels), default=0)
+    considering = {w for a in (rulebook.anchors.considering, rulebook.anchors.basis) for w in a}
+    opens = [h for h in labels if h.phrase in considering]
+    above = [line for line in view.page if line.row < first]
+    if len({h.phrase for h in labels}) < 2 or not opens or _is_regulation(view, first):
+        return None
+    if not any(h.phrase in rulebook.anchors.considering for h in opens):
+        return None
+    hits = [h for w in kind.identify.subject for h in view.find(w) if h.sure and row_of(h) < first]
+    spoilt = [h for w in kind.identify.subject_not for h in view.find(w) if h.sure and row_of(h) < first]
+    if hits and not spoilt:
+        return Start(kind.id, round(35 + 20 * _label_share(view, kind), 1), 0, ' '.join(line.text for line in above)[:120])
+    return None
+
+
+def _is_regulation(view: PageView, before_row: int) -> bool:
+    return any(row_of(h) <= before_row and starts_line(h) for h in view.find('Peraturan'))
+
+
+def _labels_found(view: PageView, kind: Kind) -> list[Hit]:
+    """One hit for each label that opens a line or a cell."""
+    found = []
+    for word in kind.identify.labels:
+        hit = next((h for h in view.find(word) if h.sure and starts_line(h, numbered=True) and not in_contents(h)), None)
+        if hit:
+            found.append(hit)
+    return found
+
+
+def _label_share(view: PageView, kind: Kind) -> float:
+    return min(1.0, len(_labels_found(view, kind)) / max(1, kind.identify.enough))
+
+
+def _titled_start(view: PageView, kind: Kind) -> Start | None:
+    """A list: its title, or the head of its table with enough of its columns."""
+    columns = [r for r in kind.requirements if r.check == 'column']
+    band = best_band((view,), columns) if columns else None
+    share = min(1.0, len(band.hits) / kind.identify.enough) if band else 0.0
+    titles = [h for h in list_titles(view, kind.identify.title, kind.identify.title_not) if h.sure]
+    if titles:
+        row = row_of(titles[0])
+        return Start(kind.id, round(45 + 45 * share + 10 * (titles[0].score == 100), 1), row, '')
+    spoilt = [h for w in kind.identify.title_not for h in view.find(w) if h.sure and band and row_of(h) < band.first_row]
+    if band and share >= 1.0 and not spoilt:
+        return Start(kind.id, 60.0, band.first_row, '')
+    return None
+
+
+def _labelled_start(view: PageView, kind: Kind) -> Start | None:
+    """A form: enough of its labels on the page; or its title alone."""
+    labels = _labels_found(view, kind)
+    distinct = {(row_of(h), h.start) for h in labels}
+    titles = [h for h in list_titles(view, kind.identify.title, kind.identify.title_not) if h.sure]
+    if len(distinct) >= kind.identify.enough:
+        first = min(row_of(h) for h in labels)
+        share = min(1.0, len(distinct) / (kind.identify.enough + 2))
+        return Start(kind.id, round(70 + 30 * share, 1), first, _identity(view, kind))
+    if titles:
+        return Start(kind.id, 55.0, row_of(titles[0]), view.page.text[titles[0].start:].split('\n')[0])
+    return None
+
+
+def _identity(view: PageView, kind: Kind) -> str:
+    """What tells one form from the next of its kind: the rows of its number and name."""
+    rows: list[str] = []
+    for requirement in kind.requirements:
+        if requirement.check == 'field' and requirement.value in ('number', 'text'):
+            hit = next((h for w in requirement.words for h in view.find(w) if h.sure and starts_line(h)), None)
+            if hit:
+                rows.append(' '.join(line.text for line in view.rows[row_of(hit)]))
+    return ' '.join(rows)
+
+
+def _other_starts(view: PageView, rulebook: Rulebook) -> Iterator[Start]:
+    for other in rulebook.others:
+        start = _other_start(view, other)
+        if start:
+            yield start
+
+
+def _other_start(view: PageView, other: Other) -> Start | None:
+    titles = [h for h in list_titles(view, other.title, (), rows=9) if h.sure and h.text.isupper()]
+    if titles:
+        return Start(OTHER, 95.0, row_of(titles[0]), titles[0].text, other.name)
+    labels = [h for w in other.labels for h in view.find(w)[:1] if h.sure and starts_line(h) and row_of(h) in view.row_order[:24]]
+    if other.labels and len({h.start for h in labels}) >= other.enough:
+        return Start(OTHER, 80.0, min(row_of(h) for h in labels), '', other.name)
+    return None
+
+
+def _annex_row(view: PageView, rulebook: Rulebook) -> int | None:
+    heads = annex_heads(view, rulebook.anchors.annex, _decree_words(rulebook))
+    return heads[0].row if heads else None
+
+
+def _decree_words(rulebook: Rulebook) -> tuple[str, ...]:
+    words = [w for k in rulebook.kinds.values() if k.identify.form == 'decree' for w in k.identify.title]
+    return tuple(dict.fromkeys(words)) or ('Keputusan',)
+
+
+def _runner_up(draft: Draft, views: Sequence[PageView], rulebook: Rulebook) -> tuple[KindId, float] | None:
+    """The nearest other kind: by the share of its labels and columns on the part's pages."""
+    scores: list[tuple[float, KindId]] = [(draft.runner_up[1], draft.runner_up[0])] if draft.runner_up else []
+    for kind in rulebook.kinds.values():
+        if kind.id in (draft.kind, OTHER, PHOTO):
+            continue
+        labels = max((_label_share(v, kind) for v in views[:4]), default=0.0)
+        scores.append((round(50 * labels, 1), kind.id))
+    best = max(scores, default=None, key=lambda s: s[0])
+    return (best[1], best[0]) if best and best[0] > 0 else None
+
+
+def annex_of(views: Sequence[PageView], rulebook: Rulebook) -> tuple[int, int] | None:
+    """Where the annex begins in pages known to be one document (forced kind)."""
+    for view in views:
+        row = _annex_row(view, rulebook)
+        if row is not None:
+            return (view.page.n, row)
+    return None

@@ -1,0 +1,285 @@
+"""rules/**/*.toml -> Rulebook: validated, with shared word lists filled in, and hashed.
+
+Never looks at a document. A rule that can't be what its author meant stops loading with file, entry and a likely
+spelling (`RuleError`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from checker.errors import RuleError
+from checker.messages import _
+from checker.model import KindId, RequirementId
+from checker.typed_toml import from_dict, read_table, read_toml, suggestion
+
+CheckType = Literal[
+    'section', 'field', 'title', 'subject', 'letterhead', 'body-name', 'place-date', 'year', 'column', 'rows', 'all-of',
+    'one-of', 'some-of', 'legal-basis', 'current-law', 'signer', 'signature', 'annex',
+]
+Scope = Literal['part', 'opening', 'body', 'basis', 'dicta', 'dicta_and_annex', 'closing', 'annex']
+ValueType = Literal['none', 'text', 'number', 'date']
+YearRule = Literal['decree', 'list', 'sop', 'report']
+
+PHRASE_LIMIT = 200
+"""Longest phrase in letters (design, section 5)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing that a kind must contain. Which fields count depends on `check`; docs/aturan.md explains each."""
+
+    id: RequirementId
+    name: str
+    check: CheckType
+    required: bool = True
+    advice: str = ''
+    words: tuple[str, ...] = ()
+    """Phrases to look for; '@list' stands for a list of words.toml."""
+    not_words: tuple[str, ...] = ()
+    """Phrases that spoil a hit which they overlap or which stands in their line."""
+    followed_by: tuple[str, ...] = ()
+    """Words of which one must follow within a few rows: a heading without its content is no section."""
+    scope: Scope = 'part'
+    numbered: bool = False
+    """Whether the heading may bear a number or a letter before it."""
+    value: ValueType = 'none'
+    years: YearRule | None = None
+    groups: Mapping[str, tuple[str, ...]] | None = None
+    """For all-of, one-of, some-of: value or name -> phrases."""
+    minimum: int = 1
+    """For some-of: how many groups must stand; for rows: how many rows."""
+    law: str | None = None
+    """For legal-basis: an id of legal_basis.toml."""
+    nip: Literal['needed', 'optional'] = 'needed'
+    anchor: tuple[str, ...] = ()
+    """For signer: words that open the signer's block ('Ditetapkan di', 'Disahkan oleh')."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identify:
+    """How a document of this kind is known from others."""
+
+    form: Literal['decree', 'titled', 'labelled', 'picture', 'other']
+    title: tuple[str, ...] = ()
+    title_not: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    subject_not: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    enough: int = 3
+    """How many labels tell the kind without a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindFile:
+    """A file in rules/kinds/ as written."""
+
+    kind: KindId
+    name: str
+    identify: Identify
+    extends: KindId | None = None
+    drop: tuple[RequirementId, ...] = ()
+    requirement: tuple[Requirement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    id: KindId
+    name: str
+    identify: Identify
+    requirements: tuple[Requirement, ...]
+    hash: str
+
+    def requirement(self, id: RequirementId) -> Requirement | None:
+        return next((r for r in self.requirements if r.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A document that is evidence of no kind here; known so that it starts a part and isn't mistaken."""
+
+    name: str
+    title: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    enough: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    id: str
+    name: str
+    number: str
+    year: str
+    form: tuple[str, ...]
+    """Words before the number: 'Undang-Undang', 'UU'."""
+    gazette: tuple[str, ...] = ()
+    """Numbers of LN/TLN that tell the law when its name is damaged."""
+    replaced_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Words that part a document into opening, basis, dicta, closing and annex."""
+
+    considering: tuple[str, ...]
+    basis: tuple[str, ...]
+    deciding: tuple[str, ...]
+    closing: tuple[str, ...]
+    annex: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signers:
+    """Words of signers' blocks."""
+
+    offices: tuple[str, ...]
+    without_nip: tuple[str, ...]
+    proxies: tuple[str, ...]
+    """`a.n.`, `Plt.` and the like, which stand before the office."""
+    ranks: tuple[str, ...]
+    degrees: tuple[str, ...]
+    typed: tuple[str, ...]
+    electronic: tuple[str, ...]
+    certified_copy: tuple[str, ...]
+    copies_to: tuple[str, ...]
+    """Headings of the list of copies, which ends a block."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordsFile:
+    anchors: Anchors
+    signers: Signers
+    lists: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class LawsFile:
+    law: tuple[Law, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OthersFile:
+    other: tuple[Other, ...]
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """All rules, ready for use."""
+
+    kinds: Mapping[KindId, Kind]
+    others: tuple[Other, ...]
+    laws: Mapping[str, Law]
+    anchors: Anchors
+    signers: Signers
+    lists: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def hash(self) -> str:
+        """16 hexadecimal digits over everything that checking depends on."""
+        return _digest([repr((self.others, self.laws, self.anchors, self.signers)), *(k.hash for k in self.kinds.values())])
+
+
+def rules_folder() -> Path:
+    return Path(str(files('rules')))
+
+
+def load(folder: Path | None = None) -> Rulebook:
+    """The rulebook of a folder (default: the packaged rules). Raises `RuleError`."""
+    root = folder or rules_folder()
+    words = read_table(root / 'words.toml', WordsFile)
+    laws = {law.id: law for law in read_table(root / 'legal_basis.toml', LawsFile).law}
+    written = {path: from_dict(read_toml(path), KindFile, str(path)) for path in sorted((root / 'kinds').glob('*.toml'))}
+    if not written:
+        raise RuleError(_("{path}: tidak ada berkas aturan di folder ini.").format(path=root / 'kinds'))
+    kinds = _kinds(written, words.lists, laws)
+    others = read_table(root / 'others.toml', OthersFile).other
+    return Rulebook(kinds, others, laws, words.anchors, words.signers, words.lists)
+
+
+def _kinds(written: Mapping[Path, KindFile], lists: Mapping[str, tuple[str, ...]], laws: Mapping[str, Law]) -> dict[KindId, Kind]:
+    by_id = {file.kind: (path, file) for path, file in written.items()}
+    kinds = {}
+    for path, file in written.items():
+        requirements = tuple(_filled(r, lists, laws, path) for r in _inherited(path, file, by_id, ()))
+        _no_twins(path, requirements)
+        identify = _filled_identify(file.identify, lists, path)
+        kinds[file.kind] = Kind(file.kind, file.name, identify, requirements, _digest([repr((file.name, identify, requirements))]))
+    return kinds
+
+
+def _inherited(path: Path, file: KindFile, by_id: Mapping[KindId, tuple[Path, KindFile]],
+               seen: tuple[KindId, ...]) -> list[Requirement]:
+    if file.extends is None:
+        return list(file.requirement)
+    if file.extends not in by_id or file.extends in (*seen, file.kind):
+        raise RuleError(_("{path}: extends: jenis \"{kind}\" tidak ada atau berputar.{near}").format(
+            path=path, kind=file.extends, near=suggestion(file.extends, by_id)))
+    parent = _inherited(*by_id[file.extends], by_id, (*seen, file.kind))
+    known = {r.id for r in parent}
+    for dropped in file.drop:
+        if dropped not in known:
+            raise RuleError(_("{path}: drop: syarat \"{id}\" tidak ada.{near}").format(path=path, id=dropped, near=suggestion(dropped, known)))
+    own = {r.id: r for r in file.requirement}
+    kept = [own.pop(r.id, r) for r in parent if r.id not in file.drop]
+    return [*kept, *own.values()]
+
+
+def _no_twins(path: Path, requirements: Iterable[Requirement]) -> None:
+    seen: set[RequirementId] = set()
+    for requirement in requirements:
+        if requirement.id in seen:
+            raise RuleError(_("{path}: syarat \"{id}\" ditulis dua kali.").format(path=path, id=requirement.id))
+        seen.add(requirement.id)
+
+
+def _filled(requirement: Requirement, lists: Mapping[str, tuple[str, ...]], laws: Mapping[str, Law], path: Path) -> Requirement:
+    where = f'{path}: requirement "{requirement.id}"'
+    if requirement.check == 'legal-basis' and requirement.law not in laws:
+        raise RuleError(_("{where}.law: dasar hukum \"{law}\" tidak ada.{near}").format(
+            where=where, law=requirement.law, near=suggestion(requirement.law or '', laws)))
+    if requirement.check in ('section', 'field', 'title', 'column') and not requirement.words:
+        raise RuleError(_("{where}: words kosong; pemeriksaan \"{check}\" memerlukan kata.").format(where=where, check=requirement.check))
+    groups = requirement.groups and {k: _expanded(v, lists, f'{where}.groups.{k}') for k, v in requirement.groups.items()}
+    changes: dict[str, Any] = {
+        name: _expanded(getattr(requirement, name), lists, f'{where}.{name}')
+        for name in ('words', 'not_words', 'followed_by', 'anchor')
+    }
+    return replace(requirement, groups=groups, **changes)
+
+
+def _filled_identify(identify: Identify, lists: Mapping[str, tuple[str, ...]], path: Path) -> Identify:
+    names = ('title', 'title_not', 'subject', 'subject_not', 'labels')
+    changes: dict[str, Any] = {n: _expanded(getattr(identify, n), lists, f'{path}: identify.{n}') for n in names}
+    return replace(identify, **changes)
+
+
+def _expanded(words: tuple[str, ...], lists: Mapping[str, tuple[str, ...]], where: str) -> tuple[str, ...]:
+    """'@name' replaced by the list of words.toml; empty and overlong phrases refused."""
+    filled: list[str] = []
+    for word in words:
+        if word.startswith('@'):
+            if word[1:] not in lists:
+                raise RuleError(_("{where}: daftar kata \"{word}\" tidak ada.{near}").format(
+                    where=where, word=word, near=suggestion(word[1:], lists)))
+            filled.extend(lists[word[1:]])
+        elif not word.strip() or len(word) > PHRASE_LIMIT:
+            raise RuleError(_("{where}: frasa kosong atau lebih dari {limit} huruf.").format(where=where, limit=PHRASE_LIMIT))
+        else:
+            filled.append(word)
+    return tuple(dict.fromkeys(filled))
+
+
+def _digest(parts: Iterable[str]) -> str:
+    total = hashlib.sha256()
+    for part in parts:
+        total.update(part.encode() + b'\0')
+    return total.hexdigest()[:16]
+
+
+CHECK_TYPES: tuple[str, ...] = get_args(CheckType)

@@ -1,0 +1,136 @@
+"""Phrases on a page -> hits: fuzzy for words, exact for what must be exact, each hit tied to its line.
+
+Never decides whether a hit is good enough for a rule; it says how well the words agree and how the hit stands.
+Measured in stack.md, section 5: rapidfuzz `partial_ratio_alignment` on squashed text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from checker.model import Line, Page, Place, span_box
+from checker.text import exact_tokens, squash, squashed_phrase
+
+SHORT = 5
+"""Phrases of so few letters match exactly, as whole words: 'nip' stands in 'manipulasi' (stack.md, section 5)."""
+_MORE_HITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a phrase stands: offsets in the page's text, and how well the words agree (0-100)."""
+
+    page: Page
+    start: int
+    end: int
+    score: float
+    phrase: str
+    sure: bool
+    """False when the words are damaged beyond what the page's source explains."""
+
+    @property
+    def text(self) -> str:
+        return self.page.text[self.start:self.end].replace('\n', ' ')
+
+    @property
+    def place(self) -> Place:
+        return place(self.page, self.start, self.end)
+
+
+def place(page: Page, start: int, end: int) -> Place:
+    """The place of characters `start:end`, as findings bear it."""
+    text = page.text[start:end].replace('\n', ' ').strip()[:200]
+    if page.source == 'flow':
+        return Place(None, None, line_of(page, start).at, text)
+    return Place(page.n, span_box(page, start, end), None, text)
+
+
+def line_of(page: Page, offset: int) -> Line:
+    """The line in which a character stands."""
+    starts = page.lines[:, 0]
+    return Line(page, max(0, bisect_right(starts, offset) - 1))
+
+
+def allowed_edits(length: int, ocr: bool) -> int:
+    """Wrong letters that still count as the same phrase: one in six on a scan, one in twelve in a text layer."""
+    return length // 6 if ocr else length // 12
+
+
+class PageSearch:
+    """Search on one page; remembers what it was asked."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.ocr = page.source == 'ocr' or page.grade in ('fair', 'poor')
+        self._squashed = squash(page.text, fold=self.ocr)
+        self._known: dict[str, tuple[Hit, ...]] = {}
+
+    def find(self, phrase: str) -> tuple[Hit, ...]:
+        """All hits of a phrase, best first, then in reading order."""
+        known = self._known.get(phrase)
+        if known is None:
+            known = self._known[phrase] = tuple(sorted(self._hits(phrase), key=lambda h: (-h.score, h.start)))
+        return known
+
+    def _hits(self, phrase: str) -> list[Hit]:
+        pattern = squashed_phrase(phrase, self.ocr)
+        text = self._squashed.text
+        if not pattern or len(text) < len(pattern):
+            return []
+        hits = [h for at in _all_exact(pattern, text) if (h := self._hit(phrase, pattern, at, at + len(pattern), 100.0))]
+        if len(pattern) <= SHORT or (hits and not self.ocr):
+            return hits
+        for hit_start, hit_end, score in _near(pattern, _masked(text, pattern)):
+            near = self._hit(phrase, pattern, hit_start, hit_end, score)
+            if near:
+                hits.append(near)
+        return hits
+
+    def _hit(self, phrase: str, pattern: str, start: int, end: int, score: float) -> Hit | None:
+        index = self._squashed.index
+        first, last = int(index[start]), int(index[end - 1]) + 1
+        text = self.page.text
+        split = text[first:last]
+        opened = first == 0 or not text[first - 1].isalnum()
+        closed = last == len(text) or not text[last].isalnum()
+        if len(pattern) <= SHORT and not (opened and closed and ' ' not in split and '\n' not in split):
+            return None
+        if not self.ocr and not (opened and closed):
+            return None
+        if score < 100 and not (opened or closed):
+            return None
+        tokens = exact_tokens(phrase)
+        words = set(re.findall(r'[^\W_]+', split.lower())) if tokens and score < 100 else set()
+        if words and not all(token in words for token in tokens):
+            return None
+        sure = score >= 100 * (1 - allowed_edits(len(pattern), self.ocr) / len(pattern)) - 0.5
+        return Hit(self.page, first, last, round(score, 1), phrase, sure)
+
+
+def _all_exact(pattern: str, text: str) -> list[int]:
+    found, at = [], text.find(pattern)
+    while at >= 0:
+        found.append(at)
+        at = text.find(pattern, at + len(pattern))
+    return found
+
+
+def _masked(text: str, pattern: str) -> str:
+    return text.replace(pattern, '\0' * len(pattern))
+
+
+def _near(pattern: str, text: str) -> list[tuple[int, int, float]]:
+    """The best few fuzzy places; one edit more than allowed on a scan is still reported, as damaged."""
+    cutoff = 100 * (1 - (allowed_edits(len(pattern), True) + 1) / len(pattern)) - 0.5
+    found: list[tuple[int, int, float]] = []
+    for _ in range(_MORE_HITS):
+        best = fuzz.partial_ratio_alignment(pattern, text, score_cutoff=max(cutoff, 75))
+        if best is None or best.score < max(cutoff, 75) or best.dest_end <= best.dest_start:
+            break
+        found.append((best.dest_start, best.dest_end, best.score))
+        text = text[:best.dest_start] + '\0' * (best.dest_end - best.dest_start) + text[best.dest_end:]
+    return found

@@ -1,0 +1,214 @@
+"""How pages and parts are looked at: rows, what stands right of and below a hit, headings, and the scopes of a document.
+
+Never decides a finding; it answers 'where can this stand?'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from checker.model import Document, KindId, Line, Page
+from checker.rulebook import Anchors, Rulebook, Scope
+from checker.search import Hit, PageSearch, line_of
+from checker.text import uppercase_share
+
+ROWS_BELOW = 8
+"""How many rows below a heading its content may begin; a two-column preamble needs 1-2, a centred MEMUTUSKAN up to 4."""
+
+_NUMBERING = re.compile(r'^\W*(?:(?:[0-9]{1,2}|[A-Za-z]|[IVXivx]{1,5})[.)]|BAB\s+[IVX]+\.?)?\W*$')
+_BARE = re.compile(r'^[^\w]*$')
+_CONTENTS = re.compile(r'(?:[.…·]\s?){4,}\s*\d{1,3}\s*$|\s\d{1,3}\s*$')
+_DOT_LEADER = re.compile(r'(?:[.…·_]\s?){4,}\s*\d{1,3}\s*$')
+_LABEL_END = re.compile(r'^\s*(?:$|[:;=]|[.,]\s*$|[-–]\s|[.,]?\s*(?:[a-z0-9]{1,2})[.)]\s)')
+
+Position = tuple[int, int]
+"""Page number and row: where something stands in reading order, whatever its column."""
+
+
+class PageView(PageSearch):
+    """One page: search, and the rows on it."""
+
+    @cached_property
+    def rows(self) -> dict[int, list[Line]]:
+        """Row -> its lines from left to right."""
+        rows: dict[int, list[Line]] = defaultdict(list)
+        for line in self.page:
+            rows[line.row].append(line)
+        for lines in rows.values():
+            lines.sort(key=_left)
+        return rows
+
+    @cached_property
+    def row_order(self) -> list[int]:
+        return sorted(self.rows)
+
+    def right_of(self, line: Line) -> list[Line]:
+        """The lines beside this one, further right."""
+        return [other for other in self.rows[line.row] if other.index != line.index and _left(other) > _left(line)]
+
+    def rows_after(self, row: int, count: int) -> Iterator[Line]:
+        """The lines of the next `count` rows."""
+        order = self.row_order
+        at = order.index(row) if row in self.rows else len(order)
+        for next_row in order[at + 1:at + 1 + count]:
+            yield from self.rows[next_row]
+
+    def below(self, line: Line, count: int) -> list[Line]:
+        """The next lines of the same column or cell."""
+        lines = [Line(self.page, i) for i in range(line.index + 1, min(line.index + 1 + count, len(self.page.lines)))]
+        return [other for other in lines if other.stack == line.stack]
+
+
+def _left(line: Line) -> float:
+    box = line.box
+    return box[0] if box else float(line.index)
+
+
+def before(hit: Hit) -> str:
+    """What stands before a hit in its line."""
+    return hit.page.text[line_of(hit.page, hit.start).start:hit.start]
+
+
+def rest(hit: Hit) -> str:
+    """What stands after a hit in its (last) line."""
+    return hit.page.text[hit.end:line_of(hit.page, max(hit.start, hit.end - 1)).end]
+
+
+def starts_line(hit: Hit, *, numbered: bool = False) -> bool:
+    pattern = _NUMBERING if numbered else _BARE
+    return bool(pattern.match(before(hit)))
+
+
+def stands_as_label(hit: Hit, *, numbered: bool = False) -> bool:
+    """At the start of a line, and its line goes on as after a label: nothing, a colon, or an enumeration."""
+    after = rest(hit)
+    return starts_line(hit, numbered=numbered) and not _DOT_LEADER.search(after) and bool(_LABEL_END.match(after))
+
+
+def in_contents(hit: Hit) -> bool:
+    """A line of a table of contents: dot leaders and a page number."""
+    line = line_of(hit.page, hit.end - 1).text
+    return bool(_DOT_LEADER.search(line)) and not line.strip().startswith(('.', '…'))
+
+
+def following(view: PageView, hit: Hit, rows: int = ROWS_BELOW) -> str:
+    """The words that follow a hit: the rest of its line, what stands right of it, and the next rows."""
+    line = line_of(hit.page, hit.end - 1)
+    pieces = [rest(hit), *(other.text for other in view.right_of(line))]
+    pieces.extend(other.text for other in view.rows_after(line.row, rows))
+    return ' '.join(pieces)
+
+
+def row_of(hit: Hit) -> int:
+    return line_of(hit.page, hit.start).row
+
+
+def position(hit: Hit) -> Position:
+    return (hit.page.n, row_of(hit))
+
+
+def stands_alone(view: PageView, hit: Hit) -> bool:
+    """Nothing else stands in the hit's row: a title, not a table cell."""
+    return len(view.rows[row_of(hit)]) == 1
+
+
+def is_capitals(hit: Hit) -> bool:
+    return uppercase_share(hit.text) >= 0.7
+
+
+_FIRST: Position = (0, 0)
+_LAST: Position = (1 << 30, 0)
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """Where the pieces of a decree begin; a piece that isn't there begins nowhere (_LAST)."""
+
+    considering: Position
+    basis: Position
+    deciding: Position
+    closing: Position
+    annex: Position
+
+
+class PartView:
+    """The pages of one part, with what a check may ask of them."""
+
+    def __init__(self, document: Document, views: Sequence[PageView], rulebook: Rulebook, kind: KindId, period: int,
+                 annex_from: Position | None = None) -> None:
+        self.document = document
+        self.views = tuple(views)
+        self.rulebook = rulebook
+        self.kind = kind
+        self.period = period
+        self._annex_from = annex_from
+        self._by_number = {view.page.n: view for view in self.views}
+        self.memory: dict[str, object] = {}
+        """What checks of one part share (the header band of a table, the signer's blocks)."""
+
+    def view(self, page: Page) -> PageView:
+        return self._by_number[page.n]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        return tuple(view.page for view in self.views)
+
+    @cached_property
+    def bounds(self) -> Bounds:
+        anchors: Anchors = self.rulebook.anchors
+        annex = self._annex_from or _LAST
+        basis = self._first(anchors.basis, _FIRST, annex)
+        considering = min(self._first(anchors.considering, _FIRST, annex), basis)
+        deciding = self._first(anchors.deciding, min(basis, considering), annex)
+        closing = self._first(anchors.closing, deciding if deciding != _LAST else _FIRST, annex)
+        return Bounds(considering, basis, deciding, closing, annex)
+
+    def _first(self, words: Iterable[str], low: Position, high: Position) -> Position:
+        hits = (h for word in words for view in self.views for h in view.find(word) if h.sure and starts_line(h))
+        return min((p for h in hits if low <= (p := position(h)) < high), default=_LAST)
+
+    def range_of(self, scope: Scope) -> tuple[Position, Position]:
+        """First position of a scope, and the first one after it."""
+        bounds = self.bounds
+        if scope == 'opening':
+            first = self.views[0].page.n if self.views else 1
+            return (_FIRST, min(bounds.considering, bounds.deciding, bounds.annex, (first + 1, 0)))
+        if scope == 'body':
+            return (_FIRST, bounds.annex)
+        if scope == 'basis':
+            return (bounds.basis, min(bounds.deciding, bounds.annex))
+        if scope == 'dicta':
+            return (min(bounds.deciding, bounds.closing), bounds.annex)
+        if scope == 'dicta_and_annex':
+            return (min(bounds.deciding, bounds.closing, bounds.annex), _LAST)
+        if scope == 'closing':
+            return (bounds.closing if bounds.closing != _LAST else bounds.deciding, bounds.annex)
+        if scope == 'annex':
+            return (bounds.annex, _LAST)
+        return (_FIRST, _LAST)
+
+    def find(self, phrase: str, scope: Scope = 'part') -> list[Hit]:
+        """All hits of a phrase in a scope, page by page, best first within a page."""
+        low, high = self.range_of(scope)
+        return [hit for view in self._views_between(low, high) for hit in view.find(phrase) if low <= position(hit) < high]
+
+    def _views_between(self, low: Position, high: Position) -> Iterator[PageView]:
+        return (view for view in self.views if low[0] <= view.page.n <= high[0])
+
+    def lines(self, scope: Scope = 'part') -> Iterator[Line]:
+        """All lines of a scope in reading order."""
+        low, high = self.range_of(scope)
+        for view in self._views_between(low, high):
+            for line in view.page:
+                if low <= (view.page.n, line.row) < high:
+                    yield line
+
+    def unread(self, scope: Scope = 'part') -> list[Page]:
+        """Pages on which a requirement of this scope could stand unseen."""
+        low, high = self.range_of(scope)
+        pages = [v.page for v in self.views if low[0] <= v.page.n <= high[0]] or list(self.pages)
+        return [p for p in pages if p.level == 'unread' or p.grade in ('poor', 'unreadable')]
