@@ -1,0 +1,152 @@
+"""Finds on a page image what is not text: ruled lines, pictures, and ink that may be a signature, a paraf or a stamp.
+
+Only says where ink is and how much, never what it means. Takes gray images (0 = black), gives boxes in points. Lengths
+in inches below are what they are on paper, so that every resolution is treated alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.model import Box, Mark
+
+Gray = NDArray[np.uint8]
+
+RULE_LENGTH = 0.3
+"""Inches. Letters of 24 point are 0.24 high and strokes of letters far shorter; table rows seldom are lower."""
+RULE_THICK = 0.045
+"""Inches. The double line under a letterhead is up to 3 points thick (0.042)."""
+LONG = 1.2
+"""Inches from which a level run is a ruled line whatever touches it; runs of serifs end with their word."""
+CROWD = 0.2
+"""Share of dark pixels beside a shorter run from which it belongs to letters: text has 0.25-0.5, cells under 0.1."""
+RULE_SKEW = 0.03
+"""Height over length of a ruled line that still counts as level: 1.7 degrees."""
+SPECKLE = 0.055
+"""Inches. Smaller spots are dust, dots of letters and JPEG noise; the thinnest paraf measured is 0.1 high."""
+NEAR = 0.09
+"""Inches that join strokes into one mark: those of a signature cross or nearly touch; text lines are 0.05-0.1 apart."""
+MARK_LENGTH = 0.2
+"""Inches that a mark measures at least in its longer direction: a paraf has 0.25 and more, an unread word under it."""
+EDGE = 0.12
+"""Inches from the page's edge in which a touching shape is the scanner's shadow, a punch hole or the paper's border."""
+PAPER = 0.7
+"""Ink is darker than this share of the paper around it: faint pen on copies has 0.6-0.75, bleed-through 0.8."""
+TONE = 0.72
+"""A picture is darker than this share of the paper over whole patches; lines of text average to 0.75 and more."""
+PICTURE = 0.5
+"""Inches that a picture measures at least in both directions."""
+
+
+def flat(gray: Gray, dpi: float) -> Gray:
+    """The page with its paper made evenly white: shadows and uneven light divided out, pictures kept."""
+    step = max(1, round(dpi / 37))
+    small = cv2.resize(gray, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
+    paper = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((19, 19), np.uint8))
+    paper = cv2.GaussianBlur(np.maximum(paper, 60), (0, 0), 6)
+    full = cv2.resize(paper, (gray.shape[1], gray.shape[0]), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.divide(gray, full, scale=255), np.uint8)
+
+
+def dark(flattened: Gray) -> Gray:
+    """1 where an evenly lit page has ink, 0 on paper."""
+    return np.asarray(flattened < PAPER * 255, np.uint8)
+
+
+def rules(gray: Gray, dpi: float) -> list[Box]:
+    """Ruled lines, level and upright, as thin boxes in points. `gray` is evenly lit (`flat`) and nearly straight."""
+    ink = dark(gray)
+    level = [_box(rect, dpi) for rect in _runs(ink, dpi)]
+    upright = [(y0, x0, y1, x1) for x0, y0, x1, y1 in (_box(rect, dpi) for rect in _runs(ink.T.copy(), dpi))]
+    return level + upright
+
+
+def marks(gray: Gray, dpi: float, word_boxes: Sequence[Box], rules: Sequence[Box]) -> tuple[Mark, ...]:
+    """Ink that is neither in a recognised word nor a ruled line, speckle or shadow of the edge; `amount` = share of the
+    box that is dark. A signature always leaves one; so may an unread word or a logo."""
+    ink = dark(np.asarray(cv2.medianBlur(gray, 3), np.uint8))
+    for box in rules:
+        _erase(ink, box, dpi, 0.02)
+    for box in word_boxes:
+        _erase(ink, box, dpi, 0.01)
+    ink = _without_noise(ink, dpi)
+    reach = max(3, round(NEAR * dpi)) | 1
+    joined = cv2.dilate(ink, np.ones((reach, reach), np.uint8))
+    stats = cv2.connectedComponentsWithStats(joined)[2]
+    found = []
+    for x, y, w, h, _area in stats[1:].tolist():
+        patch = ink[y:y + h, x:x + w]
+        rows, columns = np.flatnonzero(patch.any(axis=1)), np.flatnonzero(patch.any(axis=0))
+        if max(len(rows), len(columns)) and max(rows[-1] - rows[0], columns[-1] - columns[0]) >= MARK_LENGTH * dpi:
+            rect = (x + int(columns[0]), y + int(rows[0]), x + int(columns[-1]) + 1, y + int(rows[-1]) + 1)
+            inside = ink[rect[1]:rect[3], rect[0]:rect[2]]
+            found.append(Mark('ink', _box(rect, dpi), amount=round(float(inside.mean()), 3)))
+    return tuple(found)
+
+
+def pictures(gray: Gray, dpi: float) -> tuple[Mark, ...]:
+    """Patches of continuous tone (photos, seals in gray, dark blocks) of at least half an inch. `gray` as scanned."""
+    step = max(1, round(dpi / 25))
+    small = cv2.resize(gray, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
+    paper = max(float(np.percentile(small, 90)), 1.0)
+    tone = np.asarray(small < TONE * paper, np.uint8)
+    scale = dpi / step
+    size = max(2, round(0.12 * scale))
+    solid = cv2.morphologyEx(tone, cv2.MORPH_OPEN, np.ones((size, size), np.uint8))
+    solid = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((2 * size + 1, 2 * size + 1), np.uint8))
+    stats = cv2.connectedComponentsWithStats(solid)[2]
+    return tuple(Mark('picture', _box((x, y, x + w, y + h), scale)) for x, y, w, h, _area in stats[1:].tolist()
+                 if min(w, h) >= PICTURE * scale)
+
+
+def _runs(ink: Gray, dpi: float) -> list[tuple[int, int, int, int]]:
+    """Level runs of ink long and thin enough to be ruled, as pixel boxes of their own thickness."""
+    bridged = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, 5), np.uint8))
+    runs = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, round(RULE_LENGTH * dpi)), np.uint8))
+    stats = cv2.connectedComponentsWithStats(cv2.dilate(runs, np.ones((3, 1), np.uint8)))[2]
+    found = []
+    for x, y, w, h, area in stats[1:].tolist():
+        thick = area / w - 2
+        if thick <= RULE_THICK * dpi and h - 2 <= max(RULE_THICK * dpi, RULE_SKEW * w):
+            middle, half = y + h / 2, max(thick, 1) / 2
+            rect = (x, int(middle - half), x + w, int(np.ceil(middle + half)))
+            if w >= LONG * dpi or _alone(ink, y, h, x, w, dpi):
+                found.append(rect)
+    return found
+
+
+def _alone(ink: Gray, y: int, h: int, x: int, w: int, dpi: float) -> bool:
+    """Whether the strips above and below a run are nearly empty; those of serifs in a line of text are half full."""
+    strip = max(2, round(0.03 * dpi))
+    above, below = ink[max(0, y - strip):max(0, y - 1), x:x + w], ink[y + h + 1:y + h + strip, x:x + w]
+    return all(not side.size or float(side.mean()) < CROWD for side in (above, below))
+
+
+def _without_noise(ink: Gray, dpi: float) -> Gray:
+    """The ink without specks, remains of ruled lines, and what touches the page's edge."""
+    labels, stats = cv2.connectedComponentsWithStats(ink)[1:3]
+    height, width = ink.shape
+    x, y, w, h, _area = stats.T
+    edge = EDGE * dpi
+    touching = (x <= 2) | (y <= 2) | (x + w >= width - 2) | (y + h >= height - 2)
+    margin = (x + w <= edge) | (y + h <= edge) | (x >= width - edge) | (y >= height - edge)
+    long = (w > 0.5 * width) | (h > 0.5 * height)
+    straight = (np.minimum(w, h) <= 3) & (np.maximum(w, h) < 0.5 * dpi)
+    keep = (np.maximum(w, h) >= SPECKLE * dpi) & ~(margin | (touching & long)) & ~straight
+    keep[0] = False
+    return np.asarray(keep[labels], np.uint8)
+
+
+def _erase(ink: Gray, box: Box, dpi: float, margin: float) -> None:
+    x0, y0, x1, y1 = (value * dpi / 72 for value in box)
+    pad = margin * dpi
+    ink[max(0, int(y0 - pad)):int(y1 + pad) + 1, max(0, int(x0 - pad)):int(x1 + pad) + 1] = 0
+
+
+def _box(rect: tuple[float, float, float, float], dpi: float) -> Box:
+    x0, y0, x1, y1 = (value * 72 / dpi for value in rect)
+    return (x0, y0, x1, y1)

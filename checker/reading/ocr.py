@@ -1,0 +1,292 @@
+"""Reads a page image by OCR: words with their boxes, ruled lines, ink, and a grade that says how far to trust it.
+
+Never decides what words mean. The page may be turned or a little crooked; everything comes back on the page as given.
+Tesseract runs in this process (one page at a time); its Indonesian model is looked for on this machine, never fetched.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.errors import CekBuktiError
+from checker.messages import _
+from checker.model import Box, Floats, Grade, Mark, Page
+from checker.reading import ink, layout
+
+os.environ['OMP_THREAD_LIMIT'] = '1'  # before tesserocr loads: four threads a page cost 4.6 times the time
+import tesserocr
+
+tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
+
+Gray = NDArray[np.uint8]
+
+LANGUAGE = 'ind'
+DPI = 150
+"""Resolution of reading. From scans of 200 and 300 dpi, 150 finds as many headings as 200 at 0.8 of the time."""
+SPARSE = 11
+"""Tesseract's page mode 'sparse text': the modes that lay out the page themselves drop whole regions of noisy scans."""
+SURE = 60.0
+"""Confidence from which a word of letters is kept whatever it is; true words of light scans lie at 85-97."""
+LIKELY = 25.0
+"""Confidence under which nothing is kept: strokes of signatures and table corners read as words lie at 0-25."""
+LOUD = 80.0
+"""Confidence that a word on a picture must have: texture of photos gives words up to 70."""
+CROOKED = 3.0
+"""Degrees looked at in straightening; scans beyond are rare and cost recognition anyway."""
+BLANK = 0.0004
+"""Share of dark pixels under which a page is blank: one short line of text on a page has 0.001."""
+TURN_WORDS = 12
+"""A page with fewer well-read words than this is tried turned, if it has ink enough for them."""
+GOOD, FAIR, POOR = 86.0, 70.0, 45.0
+"""Limits of the mean confidence of words, weighted by length: clean scans 90-96, copies of copies 70-85."""
+
+
+class EngineMissing(CekBuktiError):
+    """Tesseract's Indonesian model is not on this machine."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Model bahasa Indonesia untuk membaca hasil pindai tidak ditemukan. "
+                           "Pasang paket tesseract-ocr-ind, lalu jalankan lagi."))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A recognised word: pixels of the image that was read, confidence 0-100."""
+
+    text: str
+    box: tuple[int, int, int, int]
+    confidence: float
+
+
+def model_folder() -> Path | None:
+    """Where the Indonesian model is: CEKBUKTI_TESSDATA, the project's folder, or the system's. None: nowhere."""
+    own = Path(str(files('checker'))).parent
+    named = os.environ.get('CEKBUKTI_TESSDATA') or os.environ.get('TESSDATA_PREFIX')
+    folders = [*([Path(named)] if named else []), own / 'tessdata', own / '.tessdata',
+               *sorted(Path('/usr/share/tesseract-ocr').glob('*/tessdata'), reverse=True), Path('/usr/share/tessdata')]
+    return next((folder for folder in folders if (folder / f'{LANGUAGE}.traineddata').is_file()), None)
+
+
+def read_page(gray: Gray, *, n: int, width: float, height: float, dpi: float, psm: int = SPARSE,
+              work_dpi: float = DPI) -> Page:
+    """Page `n` of `width` x `height` points from its image: source 'ocr', level 'full', boxes on the page as displayed.
+
+    A blank page is 'good' without text; one with ink of which nothing can be read is 'unreadable'. Photos come back as
+    marks of kind 'picture'; words read with doubt (handwriting, mostly) keep their text and leave an ink mark too.
+    Raises EngineMissing.
+    """
+    image = _scaled(gray, work_dpi / dpi)
+    scale = 72 / work_dpi
+    photos = ink.pictures(image, work_dpi)
+    even = ink.flat(image, work_dpi)
+    if float(ink.dark(even).mean()) < BLANK:
+        return Page(n, width, height, 'full', 'ocr', 'good', marks=photos)
+    turn, straight, words = _upright(even, photos, psm, work_dpi)
+    kept = [word for word in words if _trusted(word, photos if turn == 0 else (), scale)]
+    boxes = [_points(word.box, scale) for word in kept]
+    lines = ink.rules(straight.image, work_dpi)
+    sure = [box for word, box in zip(kept, boxes, strict=True) if word.confidence >= SURE]
+    strokes = ink.marks(straight.image, work_dpi, sure, lines)
+    grade = _grade(kept, strokes, photos)
+    size = straight.image.shape
+    page = layout.compose(n, size[1] * scale, size[0] * scale,
+                          [layout.Word(word.text, box) for word, box in zip(kept, boxes, strict=True)], lines,
+                          level='full', source='ocr', grade=grade)
+    back = _Back(straight.angle, turn, (size[1] * scale, size[0] * scale), (width, height))
+    seen = replace(back, angle=0.0, turn=0)
+    found = (*(replace(mark, box=seen.box(mark.box)) for mark in photos),
+             *(replace(mark, box=back.box(mark.box)) for mark in strokes))
+    return replace(page, width=width, height=height, boxes=back.boxes(page.boxes), marks=found)
+
+
+def _scaled(gray: Gray, factor: float) -> Gray:
+    """The image at the working resolution; small ones are enlarged at most threefold."""
+    factor = min(factor, 3.0)
+    if abs(factor - 1) < 0.02:
+        return gray
+    method = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(gray, None, fx=factor, fy=factor, interpolation=method), np.uint8)
+
+
+# Recognition
+
+
+@lru_cache(maxsize=1)
+def _engine(folder: str) -> Any:
+    """One engine a process: loading the model takes 50 ms and 30 MB."""
+    return tesserocr.PyTessBaseAPI(path=folder, lang=LANGUAGE)
+
+
+def _words(gray: Gray, psm: int, dpi: float) -> list[_Found]:
+    folder = model_folder()
+    if folder is None:
+        raise EngineMissing
+    engine = _engine(str(folder))
+    engine.SetPageSegMode(psm)
+    image = np.ascontiguousarray(gray)
+    engine.SetImageBytes(image.tobytes(), image.shape[1], image.shape[0], 1, image.shape[1])
+    engine.SetSourceResolution(round(dpi))
+    try:
+        return list(_parsed(engine.GetTSVText(0)))
+    finally:
+        engine.Clear()
+
+
+def _parsed(tsv: str) -> Iterator[_Found]:
+    """Words of Tesseract's table: level, page, block, paragraph, line, word, x, y, width, height, confidence, text."""
+    for line in tsv.splitlines():
+        cells = line.split('\t')
+        if len(cells) == 12 and cells[0] == '5' and cells[11].strip():
+            x, y, w, h = (int(cell) for cell in cells[6:10])
+            yield _Found(cells[11].strip(), (x, y, x + w, y + h), float(cells[10]))
+
+
+def _trusted(word: _Found, photos: tuple[Mark, ...], scale: float) -> bool:
+    """Whether a word is words at all, not a stroke, a table's corner or a photo's texture."""
+    useful = sum(c.isalnum() for c in word.text)
+    if not useful:
+        return word.confidence >= SURE and word.text in {':', '-', '–', '.', '✓', '/'}
+    if any(_inside(_points(word.box, scale), photo.box) for photo in photos):
+        return word.confidence >= LOUD and useful >= 3
+    if useful < 0.5 * len(word.text):
+        return word.confidence >= SURE
+    return word.confidence >= (LIKELY if useful >= 3 else SURE / 2)
+
+
+def _inside(box: Box, outer: Box) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
+
+
+def _points(box: tuple[int, int, int, int], scale: float) -> Box:
+    return (box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale)
+
+
+# Turning and straightening
+
+
+@dataclass(frozen=True, slots=True)
+class _Straight:
+    image: Gray
+    angle: float
+    """Degrees that the image was turned counterclockwise to be straight."""
+
+
+def _upright(even: Gray, photos: tuple[Mark, ...], psm: int, dpi: float) -> tuple[int, _Straight, list[_Found]]:
+    """The page read the way up in which it makes sense: quarter turns clockwise, the image read, its words."""
+    straight = _straightened(even)
+    words = _words(straight.image, psm, dpi)
+    if _well_read(words) >= TURN_WORDS or _letters_of(words) > 4 * TURN_WORDS * 5:
+        return 0, straight, words
+    turn = _best_turn(even, psm, dpi)
+    if not turn:
+        return 0, straight, words
+    straight = _straightened(np.ascontiguousarray(np.rot90(even, -turn)))
+    return turn, straight, _words(straight.image, psm, dpi)
+
+
+def _well_read(words: list[_Found]) -> int:
+    return sum(word.confidence >= LOUD and len(word.text) >= 4 and word.text.isalpha() for word in words)
+
+
+def _letters_of(words: list[_Found]) -> int:
+    return sum(len(word.text) for word in words if word.confidence >= LOUD)
+
+
+def _best_turn(even: Gray, psm: int, dpi: float) -> int:
+    """Quarter turns clockwise under which the busiest part of the page reads best; 0 when none is clearly better."""
+    patch = _busiest(even)
+    counts = [_well_read(_words(np.ascontiguousarray(np.rot90(patch, -turn)), psm, dpi)) for turn in range(4)]
+    best = int(np.argmax(counts))
+    return best if counts[best] >= 3 and counts[best] > 2 * counts[0] else 0
+
+
+def _busiest(even: Gray) -> Gray:
+    """The square of half the page's shorter side that has most ink of letters."""
+    side = min(even.shape) * 6 // 10
+    ink_map = cv2.boxFilter(ink.dark(even).astype(np.float32), -1, (side, side), normalize=True,
+                            borderType=cv2.BORDER_CONSTANT)
+    half = side // 2
+    inner = ink_map[half:even.shape[0] - half, half:even.shape[1] - half]
+    y, x = np.unravel_index(int(inner.argmax()), inner.shape)
+    return np.ascontiguousarray(even[y:y + side, x:x + side])
+
+
+def _straightened(even: Gray) -> _Straight:
+    angle = _angle(even)
+    if abs(angle) < 0.25:
+        return _Straight(even, 0.0)
+    height, width = even.shape
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
+    turned = cv2.warpAffine(even, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=255)
+    return _Straight(np.asarray(turned, np.uint8), angle)
+
+
+def _angle(even: Gray) -> float:
+    """Degrees of counterclockwise turn that make the text lines level: there rows are either full or empty."""
+    small = ink.dark(np.asarray(cv2.resize(even, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8))
+    ys, xs = np.nonzero(small)
+    if len(ys) < 200:
+        return 0.0
+    step = max(1, len(ys) // 40_000)
+    ys, xs = ys[::step].astype(np.float32), xs[::step].astype(np.float32)
+
+    def sharpness(degrees: float) -> float:
+        rows = ys - xs * np.float32(np.tan(np.radians(-degrees)))
+        counts = np.bincount((rows - rows.min()).astype(np.int32))
+        return float((np.diff(counts.astype(np.float64)) ** 2).sum())
+    coarse = max(np.arange(-CROOKED, CROOKED + 0.01, 0.5), key=sharpness)
+    best = float(max(coarse + np.arange(-0.4, 0.41, 0.1), key=sharpness))
+    return best if sharpness(best) > 1.1 * sharpness(0.0) else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Back:
+    """The way from the image that was read to the page as displayed, in points."""
+
+    angle: float
+    turn: int
+    size: tuple[float, float]
+    page: tuple[float, float]
+
+    def boxes(self, boxes: Floats) -> Floats:
+        """(N, 4) boxes on the page; empty boxes stay empty."""
+        if not len(boxes):
+            return boxes
+        real = (boxes[:, 2] > boxes[:, 0])[:, None]
+        cx, cy = (boxes[:, 0] + boxes[:, 2]) / 2 - self.size[0] / 2, (boxes[:, 1] + boxes[:, 3]) / 2 - self.size[1] / 2
+        w, h = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+        sin, cos = np.sin(np.radians(self.angle)), np.cos(np.radians(self.angle))
+        cx, cy = cx * cos - cy * sin, cx * sin + cy * cos
+        for _quarter in range(self.turn):
+            cx, cy, w, h = cy, -cx, h, w
+        long = max(self.page) / max(self.size)
+        cx, cy, w, h = cx * long + self.page[0] / 2, cy * long + self.page[1] / 2, w * long, h * long
+        moved = np.stack([cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2], axis=1)
+        limits = np.array([*self.page, *self.page], np.float32)
+        return np.where(real, np.clip(moved, 0, limits), 0).astype(np.float32)
+
+    def box(self, box: Box) -> Box:
+        x0, y0, x1, y1 = (round(float(value), 1) for value in self.boxes(np.array([box], np.float32))[0])
+        return (x0, y0, x1, y1)
+
+
+# Grade
+
+
+def _grade(words: list[_Found], strokes: tuple[Mark, ...], photos: tuple[Mark, ...]) -> Grade:
+    letters = [sum(c.isalnum() for c in word.text) for word in words]
+    if sum(letters) < 4:
+        return 'good' if not strokes or photos else 'unreadable'
+    mean = float(np.average([word.confidence for word in words], weights=letters))
+    return 'good' if mean >= GOOD else 'fair' if mean >= FAIR else 'poor' if mean >= POOR else 'unreadable'
