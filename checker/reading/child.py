@@ -17,6 +17,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from multiprocessing import forkserver
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
@@ -51,13 +52,10 @@ _done = 0
 
 
 def confine(allowed: limits.Limits, folder: Path) -> None:
-    """Fence this process in; called once when a child starts. `folder` takes what native code says, in `<pid>.words`."""
+    """Fence this process in, once, when a child starts. `folder` takes what native code says, as `<pid>.words`."""
     limits.use(allowed)
     libc = ctypes.CDLL(None, use_errno=True)
-    forked_by = os.getppid()
-    libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)  # no child outlives its parent
-    if os.getppid() != forked_by:
-        os._exit(1)
+    _die_with_parent(libc)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # Python's handler would wait for the end of a call into C
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # no dump of personal data
     resource.setrlimit(resource.RLIMIT_FSIZE, (allowed.file_bytes * 2, allowed.file_bytes * 2))  # members of archives
@@ -68,6 +66,21 @@ def confine(allowed: limits.Limits, folder: Path) -> None:
         os.dup2(words, standard)
     os.close(words)
     _deny_calls(libc)
+
+
+def _die_with_parent(libc: ctypes.CDLL) -> None:
+    """The server that we were forked from ends when the program does, even by kill -9, and the kernel ends us with it.
+
+    The server waits for the end of everybody who holds the write end of its pipe; children must not be among them.
+    """
+    server: Any = forkserver._forkserver  # no public way to the pipe that it left to us
+    if server._forkserver_alive_fd is not None:
+        os.close(server._forkserver_alive_fd)
+        server._forkserver_alive_fd = None
+    forked_by = os.getppid()
+    libc.prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != forked_by:
+        os._exit(1)
 
 
 def _deny_calls(libc: ctypes.CDLL) -> None:

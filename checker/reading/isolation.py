@@ -53,7 +53,7 @@ DYING: Final = 0.05
 """Seconds that a dead child's last message may need; pebble would otherwise not know whose task died with it."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Job(Generic[T]):
     """A task, how its result is checked, and where the answer goes."""
 
@@ -77,6 +77,7 @@ class Reader:
         self._folder = Path(tempfile.mkdtemp(prefix='cekbukti-'))
         self._lock = threading.Lock()
         self._closed = False
+        self._open: set[_Job[Any]] = set()
         warm()
         self._pool = self._new_pool()
         self._retired: list[threading.Thread] = []
@@ -95,6 +96,8 @@ class Reader:
         _end(self._pool)
         for thread in self._retired:
             thread.join()
+        for job in tuple(self._open):  # pebble leaves the answers to tasks that it never started open for ever
+            self._answer(job, error=CancelledError())
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def read_fast(self, path: Path, name: str) -> Future[Document]:
@@ -133,6 +136,8 @@ class Reader:
         """Run `function(*args)` in a child, at most `seconds` (default: the parsing limit); both are pickled."""
         job = _Job(function, args, seconds or self.limits.parse_seconds, check)
         job.answer.set_running_or_notify_cancel()
+        with self._lock:
+            self._open.add(job)
         self._submit(job)
         return job.answer
 
@@ -145,8 +150,7 @@ class Reader:
         job.tries += 1
         with self._lock:
             if self._closed:
-                job.answer.set_exception(CancelledError())
-                return
+                raise CancelledError
             if not self._pool.active and job.tries > 1:
                 self._retired.append(threading.Thread(target=_end, args=(self._pool,)))
                 self._retired[-1].start()
@@ -163,8 +167,19 @@ class Reader:
                     self._submit(job)
                     return
                 raise Crashed
-            job.answer.set_result(job.check(value[0]))
+            self._answer(job, job.check(value[0]))
         except BaseException as error:  # the answer must come in any case: somebody waits for it
+            self._answer(job, error=error)
+
+    def _answer(self, job: _Job[T], value: T | None = None, error: BaseException | None = None) -> None:
+        """Give a job its answer, once."""
+        with self._lock:
+            if job not in self._open:
+                return
+            self._open.remove(job)
+        if error is None:
+            job.answer.set_result(value)  # type: ignore[arg-type]  # without an error there is a value
+        else:
             job.answer.set_exception(error)
 
     def _value(self, future: ProcessFuture[bytes]) -> tuple[Any] | None:

@@ -45,7 +45,6 @@ class Entry:
     method: int
     crc: int
     packed: int
-    unpacked: int
     start: int
     """Offset of the local header in the file."""
     header: int
@@ -160,12 +159,12 @@ def _entry(fields: tuple[Any, ...], raw: bytes, extra: bytes, shift: int) -> Ent
         if number == 0xFFFFFFFF and len(wide) >= 8:
             number, wide = int.from_bytes(wide[:8], 'little'), wide[8:]
         numbers.append(number)
-    unpacked, packed, start = numbers
+    _unpacked, packed, start = numbers
     name = decode_name(raw, bool(flags & 0x800), extras.get(0x7075, b''))
     kind = stat.S_IFMT(mode) if system in (3, 19) else 0
     return Entry(
         name=display_name(name), encrypted=bool(flags & 0x2041), method=method, crc=crc, packed=packed,
-        unpacked=unpacked, start=start + shift, header=LOCAL.size + len(raw),
+        start=start + shift, header=LOCAL.size + len(raw),
         folder=name.endswith(('/', '\\')) or kind == stat.S_IFDIR, special=kind not in (0, stat.S_IFREG, stat.S_IFDIR))
 
 
