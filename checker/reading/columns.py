@@ -44,6 +44,9 @@ RIVER_GAP = 0.42
 RIVER_WIDTH = 0.3
 """Em that must stay white through all the rows of a gutter."""
 
+UNDERLINE_EXCESS = 4.0
+"""Points by which a cell's border is longer than its text (cell margins are 5 on each side); underlines end with it."""
+
 _LIST_MARK = re.compile(r'\(?(?:[a-zA-Z]|[0-9]{1,3}|[ivxIVX]{1,5})[.)]|[-•–●▪*]')
 
 
@@ -155,8 +158,9 @@ def _cuts(boxes: Floats, rows: Index, texts: Sequence[str], upright: Floats) -> 
     same = rows[1:] == rows[:-1]
     ruled = _crossed(boxes, em, upright)
     wide = gap > COLUMN_GAP * em
-    justified = wide & same & (gap < JUSTIFIED_GAP * em) & _spread(boxes, rows, gap, em)
-    cut = (wide & ~justified) | (_gutters(boxes, rows, gap, em, same) & ~justified)
+    free = same & ~ruled
+    justified = _spread(boxes, rows, gap, em, wide & free & (gap < JUSTIFIED_GAP * em))
+    cut = (wide | _gutters(boxes, rows, gap, em, free)) & ~justified
     letter = np.array([len(text) == 1 and text.isalpha() for text in texts])
     cut &= ~(letter[1:] & letter[:-1] & (gap < LETTER_GAP * em))
     mark = np.array([bool(_LIST_MARK.fullmatch(text)) for text in texts[:-1]])
@@ -180,16 +184,16 @@ def _crossed(boxes: Floats, em: Floats, upright: Floats) -> Flags:
     return np.asarray(between.any(axis=0))
 
 
-def _spread(boxes: Floats, rows: Index, gap: Floats, em: Floats) -> Flags:
-    """Is the gap a word space of a justified line? Its line's other gaps are as wide, or text of the row above or
-    below, which begins and ends where this row does, runs across it."""
+def _spread(boxes: Floats, rows: Index, gap: Floats, em: Floats, doubtful: Flags) -> Flags:
+    """Is each doubtful gap a word space of a justified line? Its line's other gaps are as wide, or text of the row
+    above or below, which begins and ends where this row does, runs across it."""
     result = np.zeros(len(gap), np.bool_)
     starts = np.flatnonzero(np.diff(rows, prepend=-1))
     ends = np.append(starts[1:], len(rows))
-    for k in np.flatnonzero((gap > COLUMN_GAP * em) & (gap < JUSTIFIED_GAP * em) & (rows[1:] == rows[:-1])).tolist():
+    for k in np.flatnonzero(doubtful).tolist():
         row = int(rows[k])
-        inside = gap[starts[row]:ends[row] - 1]
-        if len(inside) >= 3 and float(np.median(inside)) > 0.6 * gap[k]:
+        inside = sorted(gap[starts[row]:ends[row] - 1].tolist())
+        if len(inside) >= 3 and inside[len(inside) // 2] > 0.6 * gap[k]:
             result[k] = True
             continue
         here = boxes[starts[row]:ends[row]]
@@ -207,10 +211,10 @@ def _runs_across(there: Floats, here: Floats, left: float, right: float, em: flo
     return bool(same_extent and near and ((there[:, 0] < middle) & (there[:, 2] > middle)).any())
 
 
-def _gutters(boxes: Floats, rows: Index, gap: Floats, em: Floats, same: Flags) -> Flags:
+def _gutters(boxes: Floats, rows: Index, gap: Floats, em: Floats, free: Flags) -> Flags:
     """Gaps that line up over at least `RIVER_ROWS` rows: narrow columns without ruled lines between them."""
     result = np.zeros(len(gap), np.bool_)
-    candidates = np.flatnonzero(same & (gap > RIVER_GAP * em) & ~_even(rows, gap))
+    candidates = np.flatnonzero(free & (gap > RIVER_GAP * em) & ~_even(rows, gap))
     if len(candidates) < RIVER_ROWS:
         return result
     rivers: list[tuple[float, float, int, float, list[int]]] = []
@@ -243,7 +247,7 @@ def _even(rows: Index, gap: Floats) -> Flags:
         inside = gap[start:end - 1]
         if len(inside) >= 3:
             # The narrowest and widest tenth may be stops, quotes and list marks.
-            ordered = np.sort(inside)
+            ordered = sorted(inside.tolist())
             tenth = len(ordered) // 10
             result[start:end - 1] = ordered[-1 - tenth] - ordered[tenth] < 0.3 * ordered[len(ordered) // 2]
     return result
@@ -261,39 +265,60 @@ def _stacks(lines: Floats, rows: Index, last: Sequence[str], level: Floats) -> l
         while below[stack[-1]] >= 0:
             stack.append(int(below[stack[-1]]))
         stacks.append(stack)
-    bounds = np.array([[*lines[stack, :2].min(axis=0), *lines[stack, 2:].max(axis=0)] for stack in stacks], np.float32)
+    lengths = np.array([len(stack) for stack in stacks])
+    bounds = _bounds(lines[[i for stack in stacks for i in stack]], np.cumsum(lengths) - lengths)
     return [stacks[i] for i in reading_order(bounds)]
 
 
 def _links(lines: Floats, rows: Index, last: Sequence[str], level: Floats) -> Index:
     """For each line the one below it in its stack, or -1: each is the other's best, with nothing ruled between them."""
-    x0, y0, x1, y1 = (column.astype(np.float64) for column in lines.T)
+    below = np.full(len(lines), -1, np.int64)
+    i, j = _pairs(lines, rows)
+    if not len(i):
+        return below
+    x0, y0, x1, y1 = lines.astype(np.float64).T
     size, width = y1 - y0, np.maximum(x1 - x0, 0.1)
-    em = np.maximum(size[:, None], size[None, :])
-    overlap = np.minimum(x1[:, None], x1[None, :]) - np.maximum(x0[:, None], x0[None, :])
-    share = overlap / np.minimum(width[:, None], width[None, :])
-    gap = y0[None, :] - y1[:, None]
-    alike = em < SIZE_RATIO * np.minimum(size[:, None], size[None, :])
-    near = (share > 0) & (gap < LINE_GAP * em) & (gap > -0.5 * em) & alike & (rows[None, :] > rows[:, None])
-    merit = np.where(near, np.minimum(share, 1) - 0.5 * gap / em + 1, -1)
-    down, up = merit.argmax(axis=1), merit.argmax(axis=0)
-    index = np.arange(len(lines))
-    ok = near[index, down] & (up[down] == index)
-    ok &= ~_forks(near, gap, em, share, down, index)
-    ok &= ~_labelled(lines, rows, last)[down]
-    below = np.where(ok, down, -1)
-    for i in np.flatnonzero(ok).tolist():
-        if _ruled_between(lines[i], lines[below[i]], level):
-            below[i] = -1
+    em = np.maximum(size[i], size[j])
+    share = (np.minimum(x1[i], x1[j]) - np.maximum(x0[i], x0[j])) / np.minimum(width[i], width[j])
+    gap = (y0[j] - y1[i]) / em
+    merit = np.minimum(share, 1) - 0.5 * gap
+    down, up = _best(i, merit, len(lines)), _best(j, merit, len(lines))
+    k = np.arange(len(i))
+    ok = (down[i] == k) & (up[j] == k) & ~_labelled(lines, rows, last)[j]
+    ok &= np.minimum(size[i], size[j]) * SIZE_RATIO > em
+    # A heading over columns, or columns over a line: two lines beside each other meet one.
+    close = share > 0.3
+    under = np.bincount(i[close & (np.abs(gap - gap[down[i]]) < 0.3)], minlength=len(lines))
+    over = np.bincount(j[close & (np.abs(gap - gap[up[j]]) < 0.3)], minlength=len(lines))
+    ok &= (under[i] < 2) & (over[j] < 2)
+    i, j = i[ok], j[ok]
+    free = ~_ruled_between(lines[i], lines[j], level)
+    below[i[free]] = j[free]
     return below
 
 
-def _forks(near: Flags, gap: Floats, em: Floats, share: Floats, down: Index, index: Index) -> Flags:
-    """Does a line stand over two lines beside each other (a heading over columns), or under two?"""
-    close = near & (share > 0.3)
-    under = (close & (np.abs(gap - gap[index, down][:, None]) < 0.3 * em)).sum(axis=1)
-    over = (close & (np.abs(gap - gap[index, down][None, :]) < 0.3 * em)).sum(axis=0)
-    return np.asarray((under > 1) | (over[down] > 1))
+def _pairs(lines: Floats, rows: Index) -> tuple[Index, Index]:
+    """Lines i and j where j lies in a lower row, near enough and in part under i."""
+    size = lines[:, 3] - lines[:, 1]
+    order = np.argsort(lines[:, 1], kind='stable')
+    tops = lines[order, 1]
+    first = np.searchsorted(tops, lines[:, 3] - 0.5 * size)
+    count = np.searchsorted(tops, lines[:, 3] + LINE_GAP * np.maximum(size, np.median(size))) - first
+    count = np.maximum(count, 0)
+    i = np.repeat(np.arange(len(lines)), count)
+    j = order[np.repeat(first, count) + np.arange(len(i)) - np.repeat(np.cumsum(count) - count, count)]
+    under = (np.minimum(lines[i, 2], lines[j, 2]) > np.maximum(lines[i, 0], lines[j, 0])) & (rows[j] > rows[i])
+    under &= lines[j, 1] - lines[i, 3] < LINE_GAP * np.maximum(size[i], size[j])
+    return i[under], j[under]
+
+
+def _best(owner: Index, merit: Lengths, count: int) -> Index:
+    """For each owner the index of its best entry, or -1."""
+    order = np.lexsort((-merit, owner))
+    firsts = order[np.flatnonzero(np.diff(owner[order], prepend=-1))]
+    result = np.full(count, -1, np.int64)
+    result[owner[firsts]] = firsts
+    return result
 
 
 def _labelled(lines: Floats, rows: Index, last: Sequence[str]) -> Flags:
@@ -307,16 +332,16 @@ def _labelled(lines: Floats, rows: Index, last: Sequence[str]) -> Flags:
     return result
 
 
-def _ruled_between(upper: Floats, lower: Floats, level: Floats) -> bool:
-    """Does a horizontal rule part the two lines? An underline (not wider than its text) doesn't."""
-    if not len(level):
-        return False
-    place, low, high = level.T
-    top, bottom = (upper[1] + upper[3]) / 2, (lower[1] + lower[3]) / 2
-    left, right = max(upper[0], lower[0]), min(upper[2], lower[2])
+def _ruled_between(upper: Floats, lower: Floats, level: Floats) -> Flags:
+    """Does a horizontal rule part each pair of lines? An underline (hardly wider than its text) doesn't."""
+    if not len(level) or not len(upper):
+        return np.zeros(len(upper), np.bool_)
+    place, low, high = level.T[:, :, None]
+    top, bottom = (upper[:, 1] + upper[:, 3]) / 2, (lower[:, 1] + lower[:, 3]) / 2
+    left, right = np.maximum(upper[:, 0], lower[:, 0]), np.minimum(upper[:, 2], lower[:, 2])
     covers = np.minimum(high, right) - np.maximum(low, left) > 0.5 * (right - left)
-    excess = np.maximum(upper[0] - low, 0) + np.maximum(high - upper[2], 0)
-    return bool(((place > top) & (place < bottom) & covers & (excess > 4)).any())
+    excess = np.maximum(upper[:, 0] - low, 0) + np.maximum(high - upper[:, 2], 0)
+    return np.asarray(((place > top) & (place < bottom) & covers & (excess > UNDERLINE_EXCESS)).any(axis=0))
 
 
 def reading_order(boxes: Floats) -> list[int]:

@@ -1,0 +1,205 @@
+"""Reads PDF files: text layers with boxes where they can be trusted, OCR where they can't.
+
+Decides page by page whether the layer counts; never what its words mean. Runs inside the reading child.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from checker.messages import _
+from checker.model import Box, Document, Grade, Mark, Note, Page, Sha256
+from checker.reading import hidden, paint, trust
+from checker.reading.frame import Frame
+from checker.reading.layout import Word, compose
+from checker.reading.opening import Opened, open_pdf
+from checker.reading.render import page_gray
+from checker.reading.signatures import validate_bytes
+from checker.reading.textlayer import words_of
+
+COVERING = 0.6
+"""Share of a page under pictures from which it may be a scan; photos in reports stay below."""
+CAPTION_LETTERS = 150
+"""Letters over a page-covering picture up to which they are a footer or an e-sign caption and not the page's text."""
+BESIDE_LETTERS = 80
+"""The same where pictures take over `PARTLY` of the page: a scan pasted with margins."""
+PARTLY = 0.35
+SMALL_PICTURE = 0.01
+"""Share of the page: a page with nothing but a smaller picture (a rule, a speck) counts as blank."""
+OUTLINES = 40
+"""Curved paths on a page without text from which they may be letters turned into outlines."""
+INK_SHARE = 0.7
+"""Of an invisible layer's words that must have ink beneath them; OCR layers have over 0.95."""
+LAYER_SHARE = 0.5
+"""Of the text's area that is invisible: from here the layer is an OCR layer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One page before it is composed."""
+
+    frame: Frame
+    words: list[Word]
+    hidden: list[Word]
+    painted: paint.Painted
+    marks: tuple[Mark, ...]
+    grade: Grade | None
+    """None: the layer can't be trusted, and OCR must read the page."""
+
+
+def read_fast(path: Path) -> Document:
+    """All pages by their text layers. A page without a trustworthy layer comes back 'unread' with its marks.
+
+    Raises EncryptedFile, DamagedFile, TooManyPages.
+    """
+    with open_pdf(path) as opened:
+        pages = tuple(_read_page(opened, n) for n in range(1, len(opened.pdf) + 1))
+        notes = (*_notes(opened), *(_hidden_note(page.n) for page in pages if page.hidden))
+    signatures = validate_bytes(opened.data)
+    return Document(Sha256(hashlib.sha256(opened.data).hexdigest()), 'pdf', pages, signatures, notes)
+
+
+def read_full(path: Path, pages: Sequence[int]) -> tuple[Page, ...]:
+    """The pages (from 1) by OCR, with the pictures and form fields of the file among their marks.
+
+    Raises EncryptedFile, DamagedFile, TooManyPages, and ocr.EngineMissing.
+    """
+    with open_pdf(path) as opened:
+        return tuple(_ocr_page(opened, n) for n in pages if 1 <= n <= len(opened.pdf))
+
+
+def _read_page(opened: Opened, n: int) -> Page:
+    """One page; one that pdfium can't load is 'unreadable' and leaves the others alone."""
+    try:
+        with _seen(opened.pdf, n) as (_page, seen):
+            return _composed(n, seen)
+    except pypdfium2.PdfiumError:
+        return Page(n, 595.3, 841.9, 'unread', 'none', 'unreadable')
+
+
+def _composed(n: int, seen: _Seen) -> Page:
+    frame, unseen = seen.frame, _lines_of(seen.hidden, seen.frame)
+    if seen.grade is None:
+        return Page(n, frame.width, frame.height, 'unread', 'none', 'unreadable', marks=seen.marks, hidden=unseen)
+    return compose(n, frame.width, frame.height, seen.words, seen.painted.rules, level='fast', source='text',
+                   grade=seen.grade, marks=seen.marks, hidden=unseen)
+
+
+def _lines_of(words: list[Word], frame: Frame) -> tuple[str, ...]:
+    if not words:
+        return ()
+    page = compose(1, frame.width, frame.height, words, (), level='fast', source='text', grade='good')
+    return tuple(page.text.split('\n'))
+
+
+@contextmanager
+def _seen(pdf: Any, n: int) -> Iterator[tuple[Any, _Seen]]:
+    """Page `n` opened, and what is on it. What is drawn over a page (form values, free text) counts as its text."""
+    page = pdf[n - 1]
+    try:
+        frame = Frame.of(page.raw)
+        fields, drawn = paint.widgets(page.raw, frame)
+        if drawn and pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
+            page.close()
+            page = pdf[n - 1]
+        painted = paint.look(page.raw, frame)
+        yield page, _judged(page, frame, _words(page, frame), painted, (*painted.marks, *fields))
+    finally:
+        page.close()
+
+
+def _words(page: Any, frame: Frame) -> list[Word]:
+    textpage = pdfium.FPDFText_LoadPage(page.raw)
+    if not textpage:
+        return []
+    try:
+        return words_of(textpage, frame)
+    finally:
+        pdfium.FPDFText_ClosePage(textpage)
+
+
+def _judged(page: Any, frame: Frame, words: list[Word], painted: paint.Painted, marks: tuple[Mark, ...]) -> _Seen:
+    """Which words can be seen, and whether they are the page's text."""
+    pictures = _covered_share(frame, painted.marks)
+    if not words:
+        blank = pictures < SMALL_PICTURE and painted.curves < OUTLINES
+        return _Seen(frame, [], [], painted, marks, 'good' if blank else None)
+    if pictures >= COVERING and hidden.invisible_share(painted) >= LAYER_SHARE:
+        return _Seen(frame, words, [], painted, marks, _grade_of_ocr_layer(page, frame, words))
+    unseen = hidden.unseen(page, frame, words, painted)
+    gone = [word for word, out in zip(words, unseen.tolist(), strict=True) if out]
+    words = [word for word, out in zip(words, unseen.tolist(), strict=True) if not out]
+    misread = hidden.misread(page, frame, words)
+    letters = trust.letters_in(words)
+    scan = (pictures >= COVERING and letters < CAPTION_LETTERS) or (pictures >= PARTLY and letters < BESIDE_LETTERS)
+    scan |= not words and (pictures >= SMALL_PICTURE or painted.curves >= OUTLINES)
+    trusted = not scan and not misread and trust.is_plausible(words)
+    return _Seen(frame, words, [*gone, *misread], painted, marks, 'good' if trusted else None)
+
+
+def _grade_of_ocr_layer(page: Any, frame: Frame, words: list[Word]) -> Grade | None:
+    """An invisible layer over a picture counts where it could be text and the picture has ink in its words' boxes."""
+    if trust.letters_in(words) < CAPTION_LETTERS or not trust.is_plausible(words):
+        return None
+    boxes = np.array([word.box for word in words], np.float32)
+    ink = hidden.has_ink(page_gray(page, hidden.GLANCE_DPI), boxes, frame)
+    return 'fair' if float(ink.mean()) >= INK_SHARE else None
+
+
+def _covered_share(frame: Frame, marks: tuple[Mark, ...]) -> float:
+    """Share of the page under pictures; strips of one scan add up, layers of one place don't."""
+    if not marks:
+        return 0.0
+    grid = np.zeros((50, 50), np.bool_)
+    for mark in marks:
+        if mark.kind == 'picture':
+            x0, x1 = (int(np.clip(round(x / frame.width * 50), 0, 50)) for x in mark.box[::2])
+            y0, y1 = (int(np.clip(round(y / frame.height * 50), 0, 50)) for y in mark.box[1::2])
+            grid[y0:y1, x0:x1] = True
+    return float(grid.mean())
+
+
+def _ocr_page(opened: Opened, n: int) -> Page:
+    # Loaded only here: OCR takes longer to load than most files take to read.
+    from checker.reading import ocr
+
+    try:
+        page = opened.pdf[n - 1]
+    except pypdfium2.PdfiumError:
+        return Page(n, 595.3, 841.9, 'full', 'none', 'unreadable')
+    try:
+        frame = Frame.of(page.raw)
+        fields, _drawn = paint.widgets(page.raw, frame)
+        gray = page_gray(page, ocr.DPI)
+        dpi = gray.shape[1] / frame.width * 72
+        read = ocr.read_page(gray, n=n, width=frame.width, height=frame.height, dpi=dpi)
+        drawn = tuple(mark for mark in paint.look(page.raw, frame).marks if mark.kind == 'picture')
+        return replace(read, marks=(*read.marks, *drawn, *fields))
+    finally:
+        page.close()
+
+
+def _notes(opened: Opened) -> tuple[Note, ...]:
+    """Scripts and attachments: nothing of them is run or read, but people should know."""
+    found = []
+    data, raw = opened.data, opened.pdf.raw
+    if pdfium.FPDFDoc_GetJavaScriptActionCount(raw) > 0 or b'/JavaScript' in data:
+        found.append(Note('berisi-skrip', None, _("Berkas memuat skrip. Skrip itu tidak dijalankan.")))
+    if pdfium.FPDFDoc_GetAttachmentCount(raw) > 0:
+        found.append(Note('berisi-lampiran', None,
+                          _("Berkas memuat berkas lain di dalamnya. Isinya tidak diperiksa; unggah terpisah.")))
+    return tuple(found)
+
+
+def _hidden_note(n: int) -> Note:
+    return Note('teks-tersembunyi', n, _("Halaman {} memuat teks yang tidak terlihat. Teks itu tidak dihitung.").format(n))
