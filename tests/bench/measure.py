@@ -1,4 +1,4 @@
-"""Time and memory of functions and of the command: medians, and the peak of every process that took part."""
+"""Time and memory of functions and of the command, with the peak of every process that took part."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryFile
 
 POLL_SECONDS = 0.02
@@ -29,9 +28,11 @@ class Run:
     out: str
 
 
-def seconds(work: Callable[[], object], repeat: int) -> float:
-    """Median wall time of `repeat` calls."""
-    return median(_timed(work) for _ in range(repeat))
+def seconds(work: Callable[[], object]) -> float:
+    """Wall time of one call."""
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
 
 
 def command(*arguments: str | Path, cores: int | None = None) -> Run:
@@ -49,12 +50,6 @@ def command(*arguments: str | Path, cores: int | None = None) -> Run:
             raise subprocess.CalledProcessError(process.returncode, line)
         out.seek(0)
         return Run(took, peaks.pop(process.pid, 0.0), max(peaks.values(), default=0.0), out.read())
-
-
-def _timed(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
 
 
 @contextmanager

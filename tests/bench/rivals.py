@@ -1,12 +1,11 @@
 """What CekBukti is measured against: bare pdfium in one process, and the simple way to look for phrases.
 
-Imports nothing of checker: the phrases come from the rule files as they stand, without their meaning.
+Imports nothing of checker.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2
@@ -33,24 +32,6 @@ def simple(files: Sequence[Path], phrases: Sequence[str]) -> int:
     return sum(fuzz.partial_ratio(phrase, text) >= SIMPLE_SCORE for text in map(_text, files) for phrase in phrases)
 
 
-def phrases(rules: Path) -> list[str]:
-    """Every wording in the lists of the rule files, in small letters."""
-    tables = (tomllib.loads(path.read_text()) for path in sorted(rules.rglob('kinds/*.toml')))
-    return sorted({text.lower() for table in tables for text in _listed(table) if len(text) > 3})
-
-
 def _text(path: Path) -> str:
     with pypdfium2.PdfDocument(path) as document:
         return '\n'.join(page.get_textpage().get_text_range() for page in document).lower()
-
-
-def _listed(value: object, inside: bool = False) -> Iterator[str]:
-    """Strings that stand in a list, however deep."""
-    if isinstance(value, dict):
-        for each in value.values():
-            yield from _listed(each, inside)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _listed(each, inside=True)
-    elif inside and isinstance(value, str):
-        yield value
