@@ -19,7 +19,8 @@ from checker.reading.sniff import Format, format_of
 SUFFIXES: Final[dict[Format, frozenset[str]]] = {
     'pdf': frozenset({'.pdf'}),
     'docx': frozenset({'.docx', '.docm', '.dotx', '.dotm'}),
-    'image': frozenset({'.jpg', '.jpeg', '.jpe', '.jfif', '.png', '.webp', '.heic', '.heif', '.tif', '.tiff'}),
+    'image': frozenset({
+        '.jpg', '.jpeg', '.jpe', '.jfif', '.png', '.webp', '.heic', '.heif', '.tif', '.tiff', '.bmp', '.gif'}),
 }
 
 

@@ -25,7 +25,7 @@ from checker.reading import limits
 
 Gray = NDArray[np.uint8]
 
-FORMATS = ('JPEG', 'MPO', 'PNG', 'WEBP', 'HEIF', 'TIFF', 'BMP', 'GIF')
+FORMATS = ('JPEG', 'PNG', 'WEBP', 'HEIF', 'TIFF', 'BMP', 'GIF')
 """What is opened; Pillow's other decoders (EPS runs a program, PSD, fonts) stay shut."""
 PLAIN_DPI = 150.0
 """Where a file names no resolution, or one that no scanner has."""
@@ -41,6 +41,7 @@ _BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, I
 """Everything that Pillow was seen to raise on damaged files."""
 
 pillow_heif.register_heif_opener()
+Image.init()  # else Pillow does not know 'MPO' yet, and every picture after JPEG in FORMATS fails with a KeyError
 
 
 def read_fast(path: Path) -> Document:

@@ -25,7 +25,8 @@ PDF_REACH: Final = 1024
 HEIC_BRANDS: Final = frozenset({b'heic', b'heix', b'heim', b'heis', b'hevc', b'hevx', b'mif1', b'msf1'})
 MAGIC: Final[tuple[tuple[bytes, Format], ...]] = (
     (b'PK\3\4', 'zip'), (b'PK\5\6', 'zip'), (b'PK\7\b', 'zip'), (b'\xff\xd8\xff', 'image'),
-    (b'\x89PNG\r\n\x1a\n', 'image'), (b'II*\0', 'image'), (b'MM\0*', 'image'), (b'II+\0', 'image'), (b'MM\0+', 'image'))
+    (b'\x89PNG\r\n\x1a\n', 'image'), (b'II*\0', 'image'), (b'MM\0*', 'image'), (b'II+\0', 'image'), (b'MM\0+', 'image'),
+    (b'GIF8', 'image'))
 OLE: Final = b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 
 
@@ -86,6 +87,8 @@ def _by_magic(head: bytes) -> Format | None:
         if head.startswith(magic):
             return found
     if (head[:4] == b'RIFF' and head[8:12] == b'WEBP') or (head[4:8] == b'ftyp' and head[8:12] in HEIC_BRANDS):
+        return 'image'
+    if head[:2] == b'BM' and head[6:10] == bytes(4):  # two letters alone would take a text for a bitmap
         return 'image'
     if re.search(rb'%PDF-\d', head[:PDF_REACH]):
         return 'pdf'
@@ -178,7 +181,7 @@ _REFUSED: Final[tuple[tuple[Callable[[bytes], bool], str], ...]] = (
      _("Arsip ini belum didukung. Buat ulang sebagai ZIP.")),
     (_is_tar, _("Arsip TAR belum didukung. Buat ulang sebagai ZIP.")),
     (_starts(b'L\0\0\0\x01\x14\x02\0', b'bplist'), _LINK),
-    (_starts(b'GIF8', b'BM', b'8BPS', b'AT&TFORM', b'\0\0\1\0'),
+    (_starts(b'8BPS', b'AT&TFORM', b'\0\0\1\0'),
      _("Jenis gambar ini belum didukung. Simpan sebagai JPG, PNG, atau PDF.")),
     (_is_film, _("Ini video atau suara, bukan dokumen. Serahkan langsung kepada penilai.")),
     (_starts(b'%!PS', b'\xc5\xd0\xd3\xc6'), _("Berkas PostScript belum didukung. Simpan sebagai PDF.")),

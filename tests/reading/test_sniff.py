@@ -25,7 +25,8 @@ def file(tmp_path: Path, data: bytes, name: str = 'berkas.pdf') -> Path:
     (hostile.good_docx(), 'docx'), (hostile.zipped({'a/sk.pdf': b'x'}), 'zip'),
     (hostile.zipped({'sk/[Content_Types].xml': b'x', 'sk/word/document.xml': b''}), 'zip'),
     (hostile.png(1, 1), 'image'), (b'\xff\xd8\xff\xe0' + b'\0' * 9, 'image'), (b'II*\0' + b'\0' * 9, 'image'),
-    (b'RIFF\0\0\0\0WEBPVP8 ', 'image'), (b'\0\0\0\x18ftypheic\0\0\0\0', 'image')])
+    (b'RIFF\0\0\0\0WEBPVP8 ', 'image'), (b'\0\0\0\x18ftypheic\0\0\0\0', 'image'),
+    (b'GIF89a\1\0', 'image'), (b'BM\x46\0\0\0\0\0\0\0\x36\0', 'image')])
 def test_the_bytes_decide_whatever_the_name_says(tmp_path: Path, data: bytes, found: str) -> None:
     assert format_of(file(tmp_path, data, 'laporan.xyz')) == found
 
@@ -41,7 +42,7 @@ def test_the_bytes_decide_whatever_the_name_says(tmp_path: Path, data: bytes, fo
     (b'[InternetShortcut]\r\nURL=https://example.go.id/sk.pdf', 'tautan.*Unduh'),
     (b'{"url": "https://docs.google.com/open?id=x", "doc_id": "x"}', 'tautan'),
     (b'KEPUTUSAN KEPALA DINAS', 'teks biasa'), ('SK'.encode('utf-16'), 'teks biasa'), (b'\x1f\x8b\x08\0', 'ZIP'),
-    (b'GIF89a\1\0', 'JPG, PNG'), (b'\0\0\0\x18ftypisom', 'video'), (b'MZ\x90\0\3\0', 'program'),
+    (b'8BPS\0\1', 'JPG, PNG'), (b'BMKG mengumumkan', 'teks biasa'), (b'\0\0\0\x18ftypisom', 'video'), (b'MZ\x90\0\3\0', 'program'),
     (b'\x07\x01\x02\x03\xfe', 'belum didukung')])
 def test_an_unsupported_format_comes_with_its_own_advice(tmp_path: Path, data: bytes, words: str) -> None:
     with pytest.raises(UnsupportedFile, match=words):
