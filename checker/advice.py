@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from checker.because import Story
 from checker.messages import _
 from checker.model import NextStep
-from checker.modes import Offers, groups, shares
+from checker.modes import Offers, accepted, shares
 from checker.offers import Offer
 
 NEW = '+'
@@ -92,7 +92,7 @@ def _everything(story: Story) -> Iterator[NextStep]:
 def _more_documents(story: Story) -> Iterator[NextStep]:
     """How many more accepted documents reach each higher line of the table."""
     offers = story.offers[0]
-    have = sum(any(offer.status == 'met' for offer in group) for group in groups(offers))
+    have = accepted(offers)
     name = story.wanted_name(story.question.wants[0])
     for row in story.question.table:
         if row.at_least > have:

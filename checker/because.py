@@ -13,7 +13,7 @@ from typing import Any
 
 from checker.messages import _
 from checker.model import Answer, BecauseStep, Finding, Place, Status
-from checker.modes import Offers, groups
+from checker.modes import Offers, accepted, groups, met_of
 from checker.offers import Aside, Decided, Offer, wanted_name
 from checker.questionnaire import Question, Questionnaire, Wanted
 
@@ -32,6 +32,7 @@ class Story:
     asides: tuple[Aside, ...]
     points: Fraction
     pending: Fraction
+    unassessed: Fraction
     worth: Fraction
     """Points of the total that the question can bring."""
 
@@ -50,7 +51,8 @@ class Story:
 def because(story: Story) -> tuple[BecauseStep, ...]:
     """The ordered steps; the first alone says why the question has the points that it has."""
     details = [*_details(story)]
-    return (story.step(_headline(story, details)), *details)
+    headline = story.step(_headline(story, details))
+    return (headline, *(details if story.answer.files else ()))
 
 
 def points_text(points: float | Fraction) -> str:
@@ -73,9 +75,13 @@ def place_text(place: Place | None) -> str:
 def _headline(story: Story, details: Sequence[BecauseStep]) -> str:
     score = _("{points} dari {worth} poin").format(points=points_text(story.points), worth=points_text(story.worth))
     if story.pending:
-        score += _(" (mungkin +{pending})").format(pending=points_text(story.pending))
+        score += _(" (+{pending} menunggu keputusan)").format(pending=points_text(story.pending))
+    if story.unassessed:
+        score += _(" (+{unassessed} dinilai orang)").format(unassessed=points_text(story.unassessed))
     if story.points == story.worth:
         return score + '.'
+    if story.question.mode == 'count' and any(story.offers):
+        return f'{score}: {details[0].says}'
     open_steps = [step for status in _ORDER[:2] for step in details if step.status == status]
     cause = next((step for step in open_steps if step.requirement), open_steps[0] if open_steps else details[0])
     where = ', '.join(filter(None, (cause.file, place_text(cause.place)))) if cause.requirement else ''
@@ -98,6 +104,7 @@ def _details(story: Story) -> Iterator[BecauseStep]:
 
 
 def _evidence(story: Story) -> Iterator[BecauseStep]:
+    yield from _share(story)
     for wanted, offers in zip(story.question.wants, story.offers, strict=True):
         name = story.wanted_name(wanted)
         if not offers and story.answer.files:
@@ -114,6 +121,20 @@ def _evidence(story: Story) -> Iterator[BecauseStep]:
     if story.answer.links:
         links = ', '.join(story.answer.links)
         yield story.step(_("Tautan dibuka dan dinilai oleh penilai: {links}.").format(links=links))
+
+
+def _share(story: Story) -> Iterator[BecauseStep]:
+    """What a graded or counting question was counted from."""
+    if not any(story.offers):
+        return
+    if story.question.mode == 'count':
+        number = accepted(story.offers[0])
+        yield story.step(_("{number} dokumen diterima.").format(number=number))
+    elif story.question.mode == 'graded':
+        met, of = met_of(story.question, story.offers)
+        shown = _("{met} dari {of} dokumen lengkap.") if story.question.share_of == 'documents' else (
+            _("{met} dari {of} syarat terpenuhi."))
+        yield story.step(shown.format(met=met, of=of))
 
 
 def _counted(story: Story, name: str, offers: Sequence[Offer]) -> Iterator[BecauseStep]:

@@ -42,6 +42,19 @@ def groups(offers: Iterable[Offer]) -> list[list[Offer]]:
     return joined
 
 
+def accepted(offers: Sequence[Offer]) -> int:
+    """How many different documents are accepted."""
+    return sum(any(offer.status == 'met' for offer in group) for group in groups(offers))
+
+
+def met_of(question: Question, offers: Offers) -> tuple[int, int]:
+    """For graded questions: how many documents, or requirements of the best documents, are met, and of how many."""
+    if question.share_of == 'documents':
+        return sum(any(offer.status == 'met' for offer in wanted) for wanted in offers), len(offers)
+    best = [max(wanted, key=lambda offer: offer.met) for wanted in offers if wanted]
+    return sum(int(offer.met * len(offer.decided)) for offer in best), sum(len(offer.decided) for offer in best)
+
+
 def _same(a: Offer, b: Offer) -> bool:
     if a.sha256 is not None and (a.sha256, a.index) == (b.sha256, b.index):
         return True
@@ -70,9 +83,8 @@ def _step(question: Question, share: Fraction) -> Fraction:
 
 def _count(question: Question, offers: Sequence[Offer]) -> Shares:
     """Documents counted through the table. A file that couldn't be read may hold any number of documents."""
-    documents = groups(offers)
-    sure = sum(any(offer.status == 'met' for offer in group) for group in documents)
-    possible = sum(any(offer.status != 'missing' for offer in group) for group in documents)
+    sure = accepted(offers)
+    possible = sum(any(offer.status != 'missing' for offer in group) for group in groups(offers))
     if any(offer.trouble for offer in offers):
         possible = max(possible, question.table[-1].at_least)
     return _points(question, sure), _points(question, possible)

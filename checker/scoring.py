@@ -75,7 +75,8 @@ def _question(questionnaire: Questionnaire, indicator: Indicator, question: Ques
     by_people = by_people or (answer.answer == 'ya' and bool(answer.links))
     unassessed = worth - points - pending if by_people else Fraction(0)
     weighed = Weighed(worth, points, pending, unassessed, worth if answer.answer == 'ya' else Fraction(0))
-    story = Story(questionnaire, question, answer, sorter.period, offers, _asides(sorted_), points, pending, worth)
+    asides = _asides(sorted_)
+    story = Story(questionnaire, question, answer, sorter.period, offers, asides, points, pending, unassessed, worth)
     return weighed, QuestionTally(
         question.code, question.text, question.mode, question.weight, float(points), float(pending), float(unassessed),
         float(worth), answer.answer, _status(question, answer, weighed), because(story), next_steps(story))
