@@ -12,7 +12,7 @@ from checker.checks import annex, date, field, groups, heading_block, legal_basi
 from checker.checks.outcome import Outcome
 from checker.model import Document, Finding, KindId, Part, Want
 from checker.parts import OTHER, Draft, annex_of, split
-from checker.reasons import explain, rejection
+from checker.reasons import explain
 from checker.rulebook import CheckType, Requirement, Rulebook
 from checker.view import PageView, PartView
 
@@ -83,8 +83,5 @@ def finding(part: PartView, requirement: Requirement) -> Finding:
     if outcome.status == 'met' and outcome.place is None:
         raise AssertionError(f'{requirement.id}: met without a place')
     message, advice = explain(outcome.reason, requirement) if outcome.reason else (None, None)
-    candidate = outcome.candidate
-    if candidate is not None:
-        candidate = type(candidate)(candidate.place, candidate.score, rejection(candidate.rejected_by))
     return Finding(requirement.id, outcome.status, requirement.required, outcome.reason, message, advice, outcome.score, outcome.value,
-                   outcome.form, outcome.place, outcome.places, candidate)
+                   outcome.form, outcome.place, outcome.places, outcome.candidate)

@@ -156,7 +156,7 @@ def _adjoins(above: Line, line: Line) -> bool:
     a, b = above.box, line.box
     if a is None or b is None:
         return line.row - above.row <= 1
-    return b[1] - a[3] < 0.9 * max(a[3] - a[1], b[3] - b[1])
+    return line.stack == above.stack or b[1] - a[3] < 0.9 * max(a[3] - a[1], b[3] - b[1])
 
 
 def is_name(text: str, signers: Signers) -> bool:
