@@ -1,0 +1,39 @@
+"""Where the numbered marks stand."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from checker.model import Box
+from web.shapes import Shape, arrange
+
+
+def shape(number: int, box: Box) -> Shape:
+    return Shape(f'kotak-0-{number}', f'temuan-0-{number}', 'met', '✓', number, "Judul: Terpenuhi", box)
+
+
+def overlap(a: Box, b: Box) -> bool:
+    return min(a[2], b[2]) - max(a[0], b[0]) > 0.5 and min(a[3], b[3]) - max(a[1], b[1]) > 0.5
+
+
+def test_findings_on_the_same_words_have_marks_beside_each_other() -> None:
+    done = arrange([shape(number, (100.0, 100.0, 180.0, 112.0)) for number in range(1, 8)], 595.0, 842.0)
+    assert not any(overlap(a.badge, b.badge) for a, b in combinations(done, 2))
+
+
+def test_a_mark_covers_no_box_of_a_narrow_column_beside_it() -> None:
+    columns = [shape(i + 1, (40.0 + 42 * i, 200.0, 80.0 + 42 * i, 240.0)) for i in range(8)]
+    done = arrange(columns, 595.0, 842.0)
+    assert not any(overlap(a.badge, b.box) for a in done for b in done)
+
+
+def test_a_mark_stays_inside_the_page() -> None:
+    whole = [shape(1, (0.0, 0.0, 20.0, 10.0)),
+             shape(12, (575.0, 830.0, 595.0, 842.0)), shape(3, (0.0, 0.0, 595.0, 842.0))]
+    for done in arrange(whole, 595.0, 842.0):
+        assert done.badge[0] >= 0 and done.badge[1] >= 0 and done.badge[2] <= 595 and done.badge[3] <= 842
+
+
+def test_a_box_without_extent_can_still_be_seen() -> None:
+    box = arrange([shape(1, (50.0, 50.0, 50.0, 50.0))], 595.0, 842.0)[0].box
+    assert box[2] - box[0] >= 3 and box[3] - box[1] >= 3

@@ -1,0 +1,252 @@
+"""A report put in the order and the words in which a page shows it. Pure; the templates only lay it out.
+
+Anchors: `temuan-<part>-<finding>` is a finding in the list, `kotak-<part>-<finding>[-<place>]` its box or mark on the
+page, `dekat-<part>-<finding>` the nearest rejected candidate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.counting import Counts, Outcome, count, outcome
+from checker.messages import _
+from checker.model import Document, Finding, Page, PageInfo, Part, Place, Report
+from checker.reasons import rejection
+from web import wording
+from web.board import Board, Entry
+from web.flow import Spot, Table, Text, blocks
+from web.shapes import Look, Shape, arrange
+
+ICONS: dict[Look, str] = {'missing': '✕', 'unsure': '?', 'advice': 'i', 'met': '✓', 'not_applicable': '–', 'near': '≈'}
+"""Colour is never alone."""
+
+_ORDER: tuple[Look, ...] = ('missing', 'unsure', 'advice', 'met', 'not_applicable')
+"""What needs hands comes first."""
+
+_FLOWING = ('docx', 'xlsx')
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where something stands, and the anchor of its box or mark if it is shown."""
+
+    where: str
+    text: str
+    anchor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The nearest rejected candidate."""
+
+    link: Link
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One finding as the list shows it."""
+
+    anchor: str
+    number: int
+    look: Look
+    icon: str
+    name: str
+    status: str
+    message: str | None
+    advice: str | None
+    value: str | None
+    form: str | None
+    links: tuple[Link, ...]
+    near: Near | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page: a picture with shapes over it, or the blocks of a flowing text."""
+
+    n: int
+    width: float
+    height: float
+    words: str
+    flowing: bool
+    shapes: tuple[Shape, ...]
+    blocks: tuple[Text | Table, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the file."""
+
+    index: int
+    kind: str
+    pages: str
+    within: str | None
+    runner_up: str | None
+    counts: Counts
+    items: tuple[Item, ...]
+    sheets: tuple[Sheet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One file in the list: its parts as (anchor, kind, pages, counts)."""
+
+    id: int
+    name: str
+    folder: str | None
+    state: str
+    outcome: Outcome | None
+    label: str
+    error: str | None
+    parts: tuple[tuple[str, str, str, Counts], ...]
+
+
+def rows(board: Board, entries: Iterable[Entry]) -> tuple[Row, ...]:
+    return tuple(_row(board, entry) for entry in entries)
+
+
+def sections(board: Board, report: Report, document: Document | None) -> tuple[Section, ...]:
+    """Every part with its pages; a file without parts gives one section per file that shows its pages alone."""
+    if report.parts:
+        return tuple(_section(board, report, index, document) for index in range(len(report.parts)))
+    if not report.page_info:
+        return ()
+    sheets = tuple(_sheet(info, (), (), document) for info in report.page_info)
+    return (Section(0, _("Belum dikenali"), '', None, None, Counts(), (), sheets),)
+
+
+def _row(board: Board, entry: Entry) -> Row:
+    report = entry.report
+    found = outcome(report) if report is not None else None
+    parts = report.parts if report is not None else ()
+    error = report.error.message if report is not None and report.error is not None else None
+    if report is not None and error is None and not parts:
+        error = _("Tidak ada halaman yang dapat dibaca. Unggah pindaian yang lebih jelas.")
+    return Row(
+        entry.id, entry.name, entry.file if entry.member is not None else None, entry.state, found,
+        wording.OUTCOMES[found] if found else wording.STATES[entry.state], error,
+        tuple((f'bagian-{index}', board.kind_name(part.kind), _range(part, report), count(part.findings))
+              for index, part in enumerate(parts)))
+
+
+def _range(part: Part, report: Report | None) -> str:
+    """The part's pages in words; nothing where the file has but one, or none that it names."""
+    return wording.pages(*part.pages) if report is not None and len(report.page_info) > 1 else ''
+
+
+def _section(board: Board, report: Report, index: int, document: Document | None) -> Section:
+    part = report.parts[index]
+    shown = _pages_of(part, report)
+    flowing = {info.n for info in shown if _flows(info, document)}
+    order = sorted(range(len(part.findings)), key=lambda i: _ORDER.index(look(part.findings[i])))
+    items, shapes, spots = [], [], []
+    for number, i in enumerate(order, 1):
+        finding = part.findings[i]
+        maker = _Maker(f'{index}-{i}', number, board.requirement_name(part.kind, finding.requirement), finding,
+                       {info.n for info in shown} - flowing, _places(document))
+        items.append(maker.item())
+        shapes += maker.shapes
+        spots += maker.spots
+    parent = report.parts[part.within] if part.within is not None else None
+    other = part.runner_up
+    return Section(
+        index, board.kind_name(part.kind), _range(part, report),
+        board.kind_name(parent.kind) if parent is not None else None,
+        f'{board.kind_name(other[0])} ({other[1]:.0f})' if other is not None else None,
+        count(part.findings), tuple(items), tuple(_sheet(info, shapes, spots, document) for info in shown))
+
+
+def look(finding: Finding) -> Look:
+    """A recommendation that is not met is advice, never a fault."""
+    if finding.status in ('missing', 'unsure') and not finding.required:
+        return 'advice'
+    return finding.status
+
+
+class _Maker:
+    """Makes a finding's list item and, on the way, its boxes and marks, so that both carry the same anchors."""
+
+    def __init__(
+        self, key: str, number: int, name: str, finding: Finding, paged: set[int], places: frozenset[str],
+    ) -> None:
+        self.shapes: list[tuple[int, Shape]] = []
+        self.spots: list[tuple[str, Spot]] = []
+        self._key, self._number, self._name, self._finding = key, number, name, finding
+        self._paged, self._places = paged, places
+
+    def item(self) -> Item:
+        finding, shown_as = self._finding, look(self._finding)
+        several = [place for place in finding.places if place != finding.place]
+        spots = [*([finding.place] if finding.place is not None else []), *several]
+        status = wording.STATUSES[finding.status] if shown_as != 'advice' else _("Saran")
+        label = f'{self._name}: {status}'
+        links = tuple(self._link(place, f'kotak-{self._key}' + (f'-{i}' if i else ''), shown_as, label)
+                      for i, place in enumerate(spots))
+        return Item(
+            f'temuan-{self._key}', self._number, shown_as, ICONS[shown_as], self._name, status, finding.message,
+            finding.advice, wording.value(finding.value), wording.FORMS[finding.form] if finding.form else None,
+            links, self._near())
+
+    def _near(self) -> Near | None:
+        candidate = self._finding.candidate
+        if candidate is None:
+            return None
+        label = _("{name}: yang paling mendekati").format(name=self._name)
+        link = self._link(candidate.place, f'dekat-{self._key}', 'near', label)
+        return Near(link, rejection(candidate.rejected_by))
+
+    def _link(self, place: Place, anchor: str, shown_as: Look, label: str) -> Link:
+        target = f'temuan-{self._key}'
+        if place.box is not None and place.page in self._paged:
+            self.shapes.append((place.page, Shape(
+                anchor, target, shown_as, ICONS[shown_as], self._number, label, place.box)))
+        elif place.at is not None and place.at in self._places:
+            self.spots.append((place.at, Spot(
+                anchor, target, self._number, shown_as, ICONS[shown_as], label, place.text)))
+        elif place.page in self._paged:
+            anchor = f'halaman-{self._key.split("-")[0]}-{place.page}'
+        else:
+            return Link(_where(place), place.text, None)
+        return Link(_where(place), place.text, anchor)
+
+
+def _where(place: Place) -> str:
+    if place.at is not None:
+        return place.at
+    return _("halaman {n}").format(n=place.page) if place.page is not None else _("berkas ini")
+
+
+def _pages_of(part: Part, report: Report) -> tuple[PageInfo, ...]:
+    """The part's own pages, and others on which one of its findings stands (the decree's signature of a list)."""
+    places = [place for finding in part.findings for place in (finding.place, *finding.places) if place is not None]
+    far = {place.page for place in places if place.box is not None}
+    return tuple(info for info in report.page_info if part.pages[0] <= info.n <= part.pages[1] or info.n in far)
+
+
+def _flows(info: PageInfo, document: Document | None) -> bool:
+    return info.source == 'flow' or (document is not None and document.format in _FLOWING)
+
+
+def _places(document: Document | None) -> frozenset[str]:
+    return frozenset() if document is None else frozenset(at for page in document.pages for at in page.at)
+
+
+def _sheet(info: PageInfo, shapes: Sequence[tuple[int, Shape]], spots: Sequence[tuple[str, Spot]],
+           document: Document | None) -> Sheet:
+    page = _page(document, info.n)
+    words = _("{source}, {grade}").format(source=wording.SOURCES[info.source], grade=wording.GRADES[info.grade])
+    flowing = _flows(info, document)
+    marks: dict[str, list[Spot]] = {}
+    for at, spot in spots:
+        marks.setdefault(at, []).append(spot)
+    return Sheet(
+        info.n, info.width, info.height, words, flowing,
+        arrange([shape for n, shape in shapes if n == info.n], info.width, info.height),
+        blocks(page, marks) if flowing and page is not None else (), page.text if page is not None else '')
+
+
+def _page(document: Document | None, n: int) -> Page | None:
+    return next((page for page in document.pages if page.n == n), None) if document is not None else None
