@@ -38,8 +38,14 @@ PAPER = 0.7
 """Ink is darker than this share of the paper around it: faint pen on copies has 0.6-0.75, bleed-through 0.8."""
 TONE = 0.72
 """A picture is darker than this share of the paper over whole patches; lines of text average to 0.75 and more."""
-PICTURE = 0.5
-"""Inches that a picture measures at least in both directions."""
+PICTURE = 0.8
+"""Inches that a picture measures at least in both directions: shaded heads of tables are lower."""
+SOLID = 0.35
+"""Inches of unbroken tone in a picture; bold lines of text in a bad copy run together for less."""
+HOLE = (0.12, 0.45, 0.6)
+"""Inches from and to, and share of dark, of a punch hole; ..."""
+MARGIN = 1.0
+"""... within so many inches of the page's left or right edge."""
 
 
 def flat(gray: Gray, dpi: float) -> Gray:
@@ -68,7 +74,7 @@ def rules(gray: Gray, dpi: float) -> list[Box]:
 def marks(gray: Gray, dpi: float, word_boxes: Sequence[Box], rules: Sequence[Box]) -> tuple[Mark, ...]:
     """Ink that is neither in a recognised word nor a ruled line, speckle or shadow of the edge; `amount` = share of the
     box that is dark. A signature always leaves one; so may an unread word or a logo."""
-    ink = dark(np.asarray(cv2.medianBlur(gray, 3), np.uint8))
+    ink = dark(gray)
     for box in rules:
         _erase(ink, box, dpi, 0.02)
     for box in word_boxes:
@@ -83,8 +89,9 @@ def marks(gray: Gray, dpi: float, word_boxes: Sequence[Box], rules: Sequence[Box
         rows, columns = np.flatnonzero(patch.any(axis=1)), np.flatnonzero(patch.any(axis=0))
         if max(len(rows), len(columns)) and max(rows[-1] - rows[0], columns[-1] - columns[0]) >= MARK_LENGTH * dpi:
             rect = (x + int(columns[0]), y + int(rows[0]), x + int(columns[-1]) + 1, y + int(rows[-1]) + 1)
-            inside = ink[rect[1]:rect[3], rect[0]:rect[2]]
-            found.append(Mark('ink', _box(rect, dpi), amount=round(float(inside.mean()), 3)))
+            amount = float(ink[rect[1]:rect[3], rect[0]:rect[2]].mean())
+            if not _hole(rect, amount, ink.shape[1], dpi):
+                found.append(Mark('ink', _box(rect, dpi), amount=round(amount, 3)))
     return tuple(found)
 
 
@@ -95,12 +102,19 @@ def pictures(gray: Gray, dpi: float) -> tuple[Mark, ...]:
     paper = max(float(np.percentile(small, 90)), 1.0)
     tone = np.asarray(small < TONE * paper, np.uint8)
     scale = dpi / step
-    size = max(2, round(0.12 * scale))
+    size = max(2, round(SOLID * scale))
     solid = cv2.morphologyEx(tone, cv2.MORPH_OPEN, np.ones((size, size), np.uint8))
-    solid = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((2 * size + 1, 2 * size + 1), np.uint8))
+    solid = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((size, size), np.uint8))
     stats = cv2.connectedComponentsWithStats(solid)[2]
     return tuple(Mark('picture', _box((x, y, x + w, y + h), scale)) for x, y, w, h, _area in stats[1:].tolist()
                  if min(w, h) >= PICTURE * scale)
+
+
+def _hole(rect: tuple[int, int, int, int], amount: float, width: int, dpi: float) -> bool:
+    """Whether this is the shadow of a punch hole: a small full disc near the side of the page."""
+    sides = ((rect[2] - rect[0]) / dpi, (rect[3] - rect[1]) / dpi)
+    near = min(rect[0], width - rect[2]) < MARGIN * dpi
+    return near and min(sides) >= HOLE[0] and max(sides) <= HOLE[1] and amount >= HOLE[2]
 
 
 def _runs(ink: Gray, dpi: float) -> list[tuple[int, int, int, int]]:

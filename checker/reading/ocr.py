@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,10 @@ LIKELY = 25.0
 """Confidence under which nothing is kept: strokes of signatures and table corners read as words lie at 0-25."""
 LOUD = 80.0
 """Confidence that a word on a picture must have: texture of photos gives words up to 70."""
-CROOKED = 3.0
-"""Degrees looked at in straightening; scans beyond are rare and cost recognition anyway."""
+TALL = 1.6
+"""Height of a word over that of its line's middle word: capitals beside words without ascenders reach 1.5."""
+CROOKED = 5.0
+"""Degrees looked at in straightening: feeders skew up to 2, hand-laid copies up to 4."""
 BLANK = 0.0004
 """Share of dark pixels under which a page is blank: one short line of text on a page has 0.001."""
 TURN_WORDS = 12
@@ -144,11 +147,27 @@ def _words(gray: Gray, psm: int, dpi: float) -> list[_Found]:
 
 def _parsed(tsv: str) -> Iterator[_Found]:
     """Words of Tesseract's table: level, page, block, paragraph, line, word, x, y, width, height, confidence, text."""
-    for line in tsv.splitlines():
-        cells = line.split('\t')
-        if len(cells) == 12 and cells[0] == '5' and cells[11].strip():
-            x, y, w, h = (int(cell) for cell in cells[6:10])
-            yield _Found(cells[11].strip(), (x, y, x + w, y + h), float(cells[10]))
+    rows = (line.split('\t') for line in tsv.splitlines())
+    words = (cells for cells in rows if len(cells) == 12 and cells[0] == '5' and cells[11].strip())
+    for _line, members in groupby(words, key=lambda cells: cells[2:5]):
+        yield from _evened([_found(cells) for cells in members])
+
+
+def _found(cells: list[str]) -> _Found:
+    x, y, w, h = (int(cell) for cell in cells[6:10])
+    return _Found(cells[11].strip(), (x, y, x + w, y + h), float(cells[10]))
+
+
+def _evened(line: list[_Found]) -> Iterator[_Found]:
+    """The words of a line, none much taller than the others: specks and ruled lines stretch single boxes."""
+    top, bottom = (float(np.median([word.box[k] for word in line])) for k in (1, 3))
+    for word in line:
+        x0, y0, x1, y1 = word.box
+        if len(line) >= 3 and y1 - y0 > TALL * (bottom - top):
+            slack = 0.25 * (bottom - top)
+            yield replace(word, box=(x0, int(max(y0, top - slack)), x1, int(min(y1, bottom + slack))))
+        else:
+            yield word
 
 
 def _trusted(word: _Found, photos: tuple[Mark, ...], scale: float) -> bool:
