@@ -96,10 +96,19 @@ def doubling_forms_pdf(depth: int) -> bytes:
     return page_pdf(b'/X Do', resources=b'/XObject<</X 6 0 R>>', more=more)
 
 
+def blanks(size: int) -> bytes:
+    """`size` bytes (whole megabytes) of spaces, deflated; blocks are alike, so one is enough."""
+    pack = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    block = pack.compress(b' ' * (1 << 20)) + pack.flush(zlib.Z_FULL_FLUSH)
+    check = 1
+    for _ in range(size >> 20):
+        check = zlib.adler32(b' ' * (1 << 20), check)
+    return b'\x78\xda' + block * (size >> 20) + pack.flush() + struct.pack('>L', check)
+
+
 def flate_bomb_pdf(times: int = 3, size: int = 1 << 30) -> bytes:
-    """A content stream of zeros, deflated `times` times."""
-    pack = zlib.compressobj(9)
-    data = b''.join([*(pack.compress(b' ' * (1 << 20)) for _ in range(size >> 20)), pack.flush()])
+    """A content stream of blanks, deflated `times` times."""
+    data = blanks(size)
     for _ in range(times - 1):
         data = zlib.compress(data, 9)
     return page_pdf(data, entries=b'/Filter[' + b'/FlateDecode' * times + b']')
@@ -166,17 +175,10 @@ def deep_docx(depth: int = 20_000) -> bytes:
 
 
 def swollen_docx(size: int = 1 << 30) -> bytes:
-    """A main part of one gigabyte of spaces in a package of a megabyte."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, 'w', zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr('[Content_Types].xml', TYPES)
-        archive.writestr('_rels/.rels', RELATIONS)
-        with archive.open('word/document.xml', 'w', force_zip64=True) as part:
-            part.write(body('').partition('</w:body>')[0].encode())
-            for _ in range(size >> 20):
-                part.write(b' ' * (1 << 20))
-            part.write(b'</w:body></w:document>')
-    return out.getvalue()
+    """A main part with a gigabyte of spaces in a package of a megabyte; its checksum is wrong."""
+    part = body('').encode()
+    return raw_zip([(b'[Content_Types].xml', TYPES.encode()), (b'_rels/.rels', RELATIONS.encode()),
+                    (b'word/document.xml', part)], packed={b'word/document.xml': (blanks(size)[2:-4], size)})
 
 
 def png(width: int, height: int, rows: int | None = None) -> bytes:
@@ -202,14 +204,18 @@ def zipped(members: Mapping[str, bytes | str], comment: bytes = b'', level: int 
 
 
 def raw_zip(members: Sequence[tuple[bytes, bytes]], *, flags: int = 0, method: int = 8, system: int = 0, mode: int = 0,
-            crc: int | None = None, extra: bytes = b'', same_start: bool = False) -> bytes:
-    """A ZIP whose headers say exactly what is asked for; (name, data) for each member."""
+            crc: int | None = None, extra: bytes = b'', same_start: bool = False,
+            packed: Mapping[bytes, tuple[bytes, int]] | None = None) -> bytes:
+    """A ZIP whose headers say exactly what is asked for; (name, data) for each member.
+
+    `packed`: deflated data and the size to claim, for members that are too large to be written out.
+    """
     out, directory, starts = b'', b'', []
     for name, data in members:
-        packed = zlib.compress(data, 9)[2:-4] if method == 8 else data
-        fields = (flags, method, 0, 0x21, zlib.crc32(data) if crc is None else crc, len(packed), len(data), len(name))
+        short, size = (packed or {}).get(name, (zlib.compress(data, 9)[2:-4] if method == 8 else data, len(data)))
+        fields = (flags, method, 0, 0x21, zlib.crc32(data) if crc is None else crc, len(short), size, len(name))
         starts.append(0 if same_start else len(out))
-        out += struct.pack('<4sH4H3L2H', b'PK\3\4', 20, *fields, 0) + name + packed
+        out += struct.pack('<4sH4H3L2H', b'PK\3\4', 20, *fields, 0) + name + short
         directory += struct.pack('<4sBBH4H3L5H2L', b'PK\1\2', 20, system, 20, *fields, len(extra), 0, 0, 0,
                                  mode << 16, starts[-1]) + name + extra
     count = len(members)

@@ -34,7 +34,7 @@ def test_a_value_that_is_no_positive_number_is_refused(name: str, value: str) ->
 
 def test_an_unknown_name_is_refused_and_the_known_ones_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv('CEKBUKTI_LIMIT_PAGE', '5')
-    with pytest.raises(UsageError, match='"page" tidak dikenal.*pages'):
+    with pytest.raises(UsageError, match=r'"page" tidak dikenal.*pages'):
         Limits.of()
 
 

@@ -37,12 +37,14 @@ def test_the_bytes_decide_whatever_the_name_says(tmp_path: Path, data: bytes, fo
     (hostile.zipped({'[Content_Types].xml': '', 'xl/workbook.xml': ''}), 'Excel belum'),
     (hostile.zipped({'[Content_Types].xml': '', 'ppt/presentation.xml': ''}), 'PowerPoint belum'),
     (hostile.zipped({'mimetype': '', 'META-INF/manifest.xml': ''}), 'OpenDocument'),
-    (b'{\\rtf1 x}', 'RTF'), (b'Rar!\x1a\x07\x01\0', 'RAR.*ZIP'), (b"7z\xbc\xaf'\x1c\0\4", '7z.*ZIP'),
+    (b'{\\rtf1 x}', 'RTF'),
+    (b'Rar!\x1a\x07\x01\0', 'RAR.*ZIP'), (b"7z\xbc\xaf'\x1c\0\4", '7z.*ZIP'),
     (hostile.WEB_PAGE, 'halaman web.*cetak sebagai PDF'), (b'<html><body>%PDF</body></html>', 'halaman web'),
     (b'[InternetShortcut]\r\nURL=https://example.go.id/sk.pdf', 'tautan.*Unduh'),
     (b'{"url": "https://docs.google.com/open?id=x", "doc_id": "x"}', 'tautan'),
     (b'KEPUTUSAN KEPALA DINAS', 'teks biasa'), ('SK'.encode('utf-16'), 'teks biasa'), (b'\x1f\x8b\x08\0', 'ZIP'),
-    (b'8BPS\0\1', 'JPG, PNG'), (b'BMKG mengumumkan', 'teks biasa'), (b'\0\0\0\x18ftypisom', 'video'), (b'MZ\x90\0\3\0', 'program'),
+    (b'8BPS\0\1', 'JPG, PNG'), (b'BMKG mengumumkan', 'teks biasa'),
+    (b'\0\0\0\x18ftypisom', 'video'), (b'MZ\x90\0\3\0', 'program'),
     (b'\x07\x01\x02\x03\xfe', 'belum didukung')])
 def test_an_unsupported_format_comes_with_its_own_advice(tmp_path: Path, data: bytes, words: str) -> None:
     with pytest.raises(UnsupportedFile, match=words):
