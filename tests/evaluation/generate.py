@@ -1,0 +1,117 @@
+"""Makes the ordered documents with their labels, in a folder kept by seed and by the generator's own source."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from tests.evaluation import model
+from tests.evaluation.draft import Draft
+from tests.evaluation.model import Label, PartLabel
+from tests.evaluation.places import harvest, part_labels
+from tests.evaluation.plan import Order, draft, plan
+from tests.evaluation.producers import missing
+
+_CHUNK = 8
+
+
+def corpus(home: Path, seed: int, quick: bool, progress: Callable[[str], None] = print) -> tuple[Path, list[Label]]:
+    """The folder with the documents and their labels; made now unless the same were made before."""
+    gone = missing()
+    name = f'{"cepat" if quick else "penuh"}-{seed}-{_fingerprint(gone)}'
+    folder = home / name
+    if (folder / 'labels.json').exists():
+        return folder, model.load(folder / 'labels.json')
+    folder.mkdir(parents=True, exist_ok=True)
+    orders = plan(seed, quick, gone)
+    progress(f'Membuat {len(orders)} dokumen di {folder}' + (f' (tidak terpasang: {", ".join(gone)})' if gone else ''))
+    labels = make(orders, folder)
+    model.save(labels, folder / 'labels.json')
+    return folder, labels
+
+
+def make(orders: list[Order], folder: Path, jobs: int = 2) -> list[Label]:
+    """Write all orders; documents that LibreOffice prints share one call of it per chunk."""
+    ordered = sorted(orders, key=lambda order: order.producer)
+    chunks = [ordered[k:k + _CHUNK] for k in range(0, len(ordered), _CHUNK)]
+    office = [order for order in ordered if order.producer == 'libreoffice']
+    if office:
+        chunks = [[order for order in chunk if order.producer != 'libreoffice'] for chunk in chunks] + [office]
+        chunks = [chunk for chunk in chunks if chunk][::-1]
+    if jobs == 1:
+        made = [label for chunk in chunks for label in _chunk(chunk, folder)]
+    else:
+        with ProcessPoolExecutor(jobs) as pool:
+            made = [label for labels in pool.map(_chunk, chunks, [folder] * len(chunks)) for label in labels]
+    place = {order.id: k for k, order in enumerate(orders)}
+    return sorted(made, key=lambda label: place[label.file.rsplit('.', 1)[0]])
+
+
+def _fingerprint(gone: tuple[str, ...]) -> str:
+    here = Path(__file__).parent
+    digest = hashlib.sha256(repr(gone).encode())
+    for path in sorted(here.rglob('*.py')):
+        if path.name not in ('score.py', 'table.py', 'simple.py', 'real.py', '__main__.py', 'tally.py') and not path.name.startswith('test_'):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def _chunk(orders: list[Order], folder: Path) -> list[Label]:
+    drafts = [(order, draft(order)) for order in orders if order.format != 'image']
+    labels = [photo(order, folder) for order in orders if order.format == 'image']
+    if orders and orders[0].producer == 'libreoffice':
+        from tests.evaluation.producers.word import print_all
+        print_all([(made, folder / f'{order.id}.pdf') for order, made in drafts])
+    for order, made in drafts:
+        labels.append(_finish(order, made, folder))
+    return labels
+
+
+def photo(order: Order, folder: Path) -> Label:
+    """A picture of a meeting, without a document in it."""
+    from io import BytesIO
+    from random import Random
+
+    from PIL import Image
+
+    from tests.evaluation.pictures import png
+    path = folder / f'{order.id}.jpg'
+    Image.open(BytesIO(png('photo', Random(order.seed).getrandbits(24)))).convert('RGB').save(path, quality=80)
+    return Label(path.name, 'foto', 'image', 'foto', 'pillow', 'foto', order.held_out, 'foto kegiatan', 1, (PartLabel('foto', (1, 1)),))
+
+
+def _finish(order: Order, made: Draft, folder: Path) -> Label:
+    """Write one document and read its places."""
+    path = folder / f'{order.id}.{"docx" if order.format == "docx" else "pdf"}'
+    if order.format == 'docx':
+        from tests.evaluation.producers.word import write_docx
+        write_docx(made, path, links=False)
+        parts = tuple(PartLabel(part.kind, (1, 1), label.truths) for part, label in zip(made.parts, part_labels(made, {}, 1), strict=True))
+        pages = 1
+    else:
+        if order.producer != 'libreoffice':
+            writer(order.producer)(made, path)
+        places, pages = harvest(path)
+        parts = part_labels(made, places, pages)
+    if order.format == 'scan':
+        from tests.evaluation.scans import scan
+        parts = scan(path, parts, order.quality, order.seed)
+    elif made.sign_as and order.format == 'text':
+        from tests.evaluation.certificate import sign
+        sign(path, made.sign_as)
+    group = 'distractor' if order.kind == 'distractor' else 'document'
+    return Label(path.name, group, order.format, order.quality, order.producer, ' '.join(made.template), order.held_out, made.title, pages, parts)
+
+
+def writer(producer: str) -> Callable[[Draft, Path], None]:
+    """The function that writes a PDF with link marks."""
+    if producer == 'reportlab':
+        from tests.evaluation.producers.reportlab_pdf import write
+        return write
+    if producer == 'fpdf2':
+        from tests.evaluation.producers.fpdf_pdf import write as write_fpdf
+        return write_fpdf
+    from tests.evaluation.producers import browser
+    return {'weasyprint': browser.write_weasyprint, 'chromium': browser.write_chromium}[producer]
