@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, Protocol
 
+from checker.driver import Item
 from checker.model import Document, KindId, Report, RequirementId, Sha256
 
-State = Literal['menunggu', 'dibaca', 'selesai', 'gagal']
+State = Literal['menunggu', 'dibaca', 'selesai', 'gagal', 'berhenti']
 
 
 class NamedRequirement(Protocol):
@@ -44,17 +45,14 @@ class Entry:
     """One line of the list."""
 
     id: int
-    file: str
-    member: str | None
-    path: Path | None
-    """Where the bytes are; None when they can't be reached any more, then no page pictures are shown."""
-    state: State = 'menunggu'
+    item: Item
     report: Report | None = None
+    state: State = 'menunggu'
 
     @property
     def name(self) -> str:
         """What to show: the name of the file without its folders, and the member's path inside an archive."""
-        return self.member if self.member is not None else Path(self.file).name
+        return self.item.member if self.item.member is not None else Path(self.item.file).name
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class Board:
         self._kinds = kinds
         self._entries: list[Entry] = []
         self._lock = threading.Lock()
-        self._next, self._version, self._running = 1, 0, True
+        self._version, self._running = 0, True
 
     def kind_name(self, kind: KindId) -> str:
         """The Indonesian name; the id where the rules have no such kind any more."""
@@ -87,59 +85,38 @@ class Board:
         names = {} if known is None else {each.id: each.name for each in known.requirements}
         return names.get(requirement, requirement)
 
-    def expect(self, file: str, path: Path) -> None:
-        """A file that will be examined; shown as waiting."""
+    def expect(self, item: Item) -> None:
+        """A file that will be examined; shown as waiting, in the order of the calls."""
         with self._lock:
-            self._append(Entry(self._next, file, None, path))
+            self._entries.append(Entry(len(self._entries) + 1, item))
+            self._version += 1
 
-    def begin(self, file: str) -> None:
-        """The examination of this file has begun."""
-        with self._lock:
-            for index, entry in enumerate(self._entries):
-                if entry.file == file and entry.state == 'menunggu':
-                    self._entries[index] = replace(entry, state='dibaca')
-                    self._version += 1
-
-    def put(self, report: Report, path: Path | None = None) -> None:
-        """A report takes the place of its waiting file; further members of an archive follow behind the first.
-
-        `path` is where the bytes are that the report is about (of a member: where it was unpacked); without it, the
-        path that was expected is used for whole files.
-        """
+    def put(self, item: Item, report: Report) -> None:
+        """What is said of an expected file; one that nobody expected stands at the end."""
         state: State = 'selesai' if report.error is None else 'gagal'
         with self._lock:
-            same = [index for index, entry in enumerate(self._entries) if entry.file == report.file]
-            waiting = [index for index in same if self._entries[index].report is None]
-            if waiting:
-                old = self._entries[waiting[0]]
-                place = path or (old.path if report.member is None else None)
-                self._entries[waiting[0]] = replace(old, member=report.member, path=place, state=state, report=report)
-                self._version += 1
-            else:
-                entry = Entry(self._next, report.file, report.member, path, state, report)
-                self._append(entry, same[-1] + 1 if same else None)
+            waiting = (i for i, entry in enumerate(self._entries) if entry.report is None and entry.item == item)
+            index = next(waiting, len(self._entries))
+            self._entries[index:index + 1] = [Entry(index + 1, item, report, state)]
+            self._version += 1
 
     def finish(self) -> None:
-        """Nothing more will come. A file still waiting gave no report: an archive or a folder without documents."""
+        """Nothing more will come; what still waits stays unexamined."""
         with self._lock:
-            self._entries = [entry for entry in self._entries if entry.report is not None]
             self._running = False
             self._version += 1
 
     def entries(self) -> tuple[Entry, ...]:
+        """All files in order. Results come in that order, so the first that waits is the one being read."""
         with self._lock:
-            return tuple(self._entries)
-
-    def entry(self, id: int) -> Entry | None:
-        with self._lock:
-            return next((entry for entry in self._entries if entry.id == id), None)
+            entries, running = list(self._entries), self._running
+        waiting = [index for index, entry in enumerate(entries) if entry.report is None]
+        for index in waiting:
+            state: State = 'berhenti' if not running else 'dibaca' if index == waiting[0] else 'menunggu'
+            entries[index] = replace(entries[index], state=state)
+        return tuple(entries)
 
     def progress(self) -> Progress:
         with self._lock:
             done = sum(entry.report is not None for entry in self._entries)
             return Progress(done, len(self._entries), self._running, self._version)
-
-    def _append(self, entry: Entry, index: int | None = None) -> None:
-        self._entries.insert(len(self._entries) if index is None else index, entry)
-        self._next += 1
-        self._version += 1

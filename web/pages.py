@@ -23,7 +23,7 @@ def _board() -> Board:
 
 
 def _entry(id: int) -> Entry:
-    return _board().entry(id) or abort(404)
+    return next((entry for entry in _board().entries() if entry.id == id), None) or abort(404)
 
 
 @pages.get('/')
@@ -56,7 +56,7 @@ def picture(id: int, n: int) -> Response:
     """A page as a picture. Its tag names the bytes, so a browser that has it asks in vain and nothing is rendered."""
     entry = _entry(id)
     report = entry.report
-    if report is None or entry.path is None or all(info.n != n for info in report.page_info):
+    if report is None or all(info.n != n for info in report.page_info):
         abort(404)
     response = Response(mimetype='image/png')
     tag = f'{report.sha256}-{n}-{DPI}'
@@ -76,7 +76,7 @@ def state() -> Response:
 
 
 def _rendered(entry: Entry, report: Report, n: int) -> bytes:
-    path = entry.path or abort(404)
+    path = entry.item.path or abort(404)
     pictures = cast(Pictures, current_app.extensions['pictures'])
     try:
         return pictures.get((report.sha256 or str(path), n, DPI), lambda: _board().picture(path, entry.name, n, DPI))

@@ -126,7 +126,7 @@ def _row(board: Board, entry: Entry) -> Row:
     if report is not None and error is None and not parts:
         error = _("Tidak ada halaman yang dapat dibaca. Unggah pindaian yang lebih jelas.")
     return Row(
-        entry.id, entry.name, entry.file if entry.member is not None else None, entry.state, found,
+        entry.id, entry.name, entry.item.file if entry.item.member is not None else None, entry.state, found,
         wording.OUTCOMES[found] if found else wording.STATES[entry.state], error,
         tuple((f'bagian-{index}', board.kind_name(part.kind), _range(part, report), count(part.findings))
               for index, part in enumerate(parts)))

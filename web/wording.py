@@ -20,6 +20,7 @@ OUTCOMES: dict[Outcome, str] = {
 }
 STATES: dict[State, str] = {
     'menunggu': _("Menunggu"), 'dibaca': _("Sedang dibaca"), 'selesai': _("Selesai"), 'gagal': _("Tidak terbaca"),
+    'berhenti': _("Belum diperiksa"),
 }
 SOURCES: dict[Source, str] = {
     'none': _("belum dibaca"), 'text': _("teks asli"), 'ocr': _("hasil pindai (OCR)"), 'flow': _("teks asli"),

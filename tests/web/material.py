@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 from reportlab.pdfgen.canvas import Canvas
 
+from checker.driver import Item
 from checker.model import (
     Box,
     Candidate,
@@ -195,9 +196,9 @@ def board(folder: Path) -> Board:
         Report('undangan.pdf', None, Sha256('ef' * 32), 2025, 'r', 'e', None,
                (PageInfo(1, WIDTH, HEIGHT, 'text', 'good'),), parts=(Part(OTHER, 40.0, (SK, 38.2), (1, 1), None),)),
     ]
-    for report in reports:
-        filled.expect(report.file, path)
-    filled.expect('belum.pdf', path)
-    for report in reports:
-        filled.put(report)
+    items = [Item(report.file, report.member, path) for report in reports]
+    for item in [*items, Item('belum.pdf', None, path)]:
+        filled.expect(item)
+    for item, report in zip(items, reports, strict=True):
+        filled.put(item, report)
     return filled

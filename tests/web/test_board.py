@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+from checker.driver import Item
 from checker.model import Failure, KindId, Report, RequirementId
 from tests.web import material
 from web.board import Board
@@ -14,54 +15,62 @@ def empty() -> Board:
     return Board(material.KINDS, material.reading, material.picture)
 
 
-def report(file: str, member: str | None = None, error: Failure | None = None) -> Report:
-    return Report(file, member, None, 2025, 'r', 'e', error)
+def report(item: Item, error: Failure | None = None) -> Report:
+    return Report(item.file, item.member, None, 2025, 'r', 'e', error)
+
+
+def item(file: str, member: str | None = None) -> Item:
+    return Item(file, member, Path('x'))
 
 
 def test_reports_take_the_places_of_their_files_whatever_the_order_in_which_they_come() -> None:
     board = empty()
-    for file in ('in/a.pdf', 'in/b.pdf', 'in/c.pdf'):
-        board.expect(file, Path(file))
-    ids = [entry.id for entry in board.entries()]
-    board.begin('in/c.pdf')
-    board.put(report('in/b.pdf', error=Failure('empty', "Kosong.")))
+    a, b, c, d = (item(f'in/{name}.pdf') for name in 'abcd')
+    for each in (a, b, c, d):
+        board.expect(each)
+    before = [(entry.id, entry.item) for entry in board.entries()]
+    board.put(b, report(b, Failure('empty', "Kosong.")))
+    board.put(a, report(a))
     assert [(e.name, e.state) for e in board.entries()] == [
-        ('a.pdf', 'menunggu'), ('b.pdf', 'gagal'), ('c.pdf', 'dibaca')]
-    board.put(report('in/a.pdf'))
-    assert [entry.id for entry in board.entries()] == ids
+        ('a.pdf', 'selesai'), ('b.pdf', 'gagal'), ('c.pdf', 'dibaca'), ('d.pdf', 'menunggu')]
+    assert [(entry.id, entry.item) for entry in board.entries()] == before
     progress = board.progress()
-    assert (progress.done, progress.total, progress.running) == (2, 3, True)
+    assert (progress.done, progress.total, progress.running) == (2, 4, True)
 
 
-def test_the_members_of_an_archive_stand_together_where_it_was_given() -> None:
+def test_members_of_an_archive_go_by_their_path_inside() -> None:
     board = empty()
-    board.expect('a.zip', Path('a.zip'))
-    board.expect('b.pdf', Path('b.pdf'))
-    board.put(report('a.zip', 'x/1.pdf'), Path('/unpacked/1'))
-    board.put(report('b.pdf'))
-    board.put(report('a.zip', 'x/2.pdf'))
-    assert [(e.name, e.path) for e in board.entries()] == [
-        ('x/1.pdf', Path('/unpacked/1')), ('x/2.pdf', None), ('b.pdf', Path('b.pdf'))]
+    first, second = item('in/a.zip', 'x/1.pdf'), item('in/a.zip', 'x/2.pdf')
+    board.expect(first)
+    board.expect(second)
+    board.put(second, report(second))
+    assert [(e.name, e.state) for e in board.entries()] == [('x/1.pdf', 'dibaca'), ('x/2.pdf', 'selesai')]
 
 
-def test_what_gave_no_report_is_gone_at_the_end() -> None:
+def test_a_file_given_twice_has_two_lines() -> None:
     board = empty()
-    board.expect('empty.zip', Path('empty.zip'))
-    board.expect('a.pdf', Path('a.pdf'))
-    board.put(report('a.pdf'))
+    twice = item('a.pdf')
+    for _ in range(2):
+        board.expect(twice)
+    for _ in range(2):
+        board.put(twice, report(twice))
+    assert [(entry.id, entry.state) for entry in board.entries()] == [(1, 'selesai'), (2, 'selesai')]
+
+
+def test_what_still_waits_at_the_end_is_told_to_be_unexamined() -> None:
+    board = empty()
+    board.expect(item('a.pdf'))
     board.finish()
-    assert [entry.name for entry in board.entries()] == ['a.pdf']
+    assert [entry.state for entry in board.entries()] == ['berhenti']
     assert not board.progress().running
 
 
 def test_every_change_has_a_new_version() -> None:
-    board = empty()
+    board, a = empty(), item('a.pdf')
     versions = [board.progress().version]
-    board.expect('a.pdf', Path('a.pdf'))
+    board.expect(a)
     versions.append(board.progress().version)
-    board.begin('a.pdf')
-    versions.append(board.progress().version)
-    board.put(report('a.pdf'))
+    board.put(a, report(a))
     versions.append(board.progress().version)
     board.finish()
     versions.append(board.progress().version)
@@ -81,8 +90,9 @@ def test_many_threads_may_fill_it_at_once() -> None:
 
     def fill(who: int) -> None:
         for i in range(50):
-            board.expect(f'{who}-{i}', Path('x'))
-            board.put(report(f'{who}-{i}'))
+            given = item(f'{who}-{i}')
+            board.expect(given)
+            board.put(given, report(given))
 
     threads = [threading.Thread(target=fill, args=(who,)) for who in range(4)]
     for thread in threads:
@@ -90,4 +100,5 @@ def test_many_threads_may_fill_it_at_once() -> None:
     for thread in threads:
         thread.join()
     entries = board.entries()
-    assert len({entry.id for entry in entries}) == len(entries) == board.progress().done == 200
+    assert [entry.id for entry in entries] == list(range(1, 201))
+    assert all(entry.report is not None for entry in entries)

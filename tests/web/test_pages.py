@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from lxml import html
 
 from checker.counting import count, outcome
+from checker.driver import Item
 from checker.model import Candidate, Document, Page, PageInfo, Place
 from tests.web import material
 from web import create_app
@@ -48,7 +49,7 @@ def test_the_list_names_every_file_its_parts_and_their_counts(client: FlaskClien
     assert f'✕ {counts.missing} tidak ditemukan' in first and f'✓ {counts.met} terpenuhi' in first
     assert "Berkas dikunci kata sandi." in bodies[2]
     assert "tidak punya syarat" in bodies[3]
-    assert "Menunggu" in bodies[4]
+    assert "Sedang dibaca" in bodies[4]
     assert "4 dari 5 berkas selesai" in words(page)
 
 
@@ -137,7 +138,7 @@ def test_a_picture_that_the_browser_has_is_not_sent_again_and_not_rendered(tmp_p
         return material.picture(path, name, n, dpi)
 
     board = Board(material.KINDS, material.reading, picture)
-    board.put(material.sk_report('once.pdf'), material.pdf(tmp_path / 'x.pdf'))
+    board.put(Item('x', None, material.pdf(tmp_path / 'x.pdf')), material.sk_report('once.pdf'))
     client = create_app(board).test_client()
     tag = client.get('/berkas/1/halaman/2.png').headers['ETag']
     again = client.get('/berkas/1/halaman/2.png', headers={'If-None-Match': tag})
@@ -166,8 +167,8 @@ def test_a_file_that_is_gone_or_broken_leaves_the_page_usable(tmp_path: Path) ->
 
 def test_without_a_kept_reading_the_findings_still_show(tmp_path: Path) -> None:
     board = Board(material.KINDS, lambda sha256: None, material.picture)
-    board.put(material.sk_report(), material.pdf(tmp_path / 'x.pdf'))
-    board.put(material.docx_report(), tmp_path / 'x.docx')
+    board.put(Item('x', None, material.pdf(tmp_path / 'x.pdf')), material.sk_report())
+    board.put(Item('x', None, tmp_path / 'x.docx'), material.docx_report())
     client = create_app(board).test_client()
     assert len(tree(client, '/berkas/1').find_class('shape')) > 10
     assert "Tidak ada teks yang dapat ditampilkan" in client.get('/berkas/2').text
@@ -194,7 +195,7 @@ def test_a_document_without_a_readable_page_asks_for_a_better_scan(tmp_path: Pat
     board = Board(material.KINDS, material.reading, material.picture)
     unread = replace(material.sk_report('scan.pdf'), parts=())
     assert outcome(unread) == 'unsure'
-    board.put(unread, material.pdf(tmp_path / 'x.pdf'))
+    board.put(Item('x', None, material.pdf(tmp_path / 'x.pdf')), unread)
     client = create_app(board).test_client()
     assert "Tidak ada halaman yang dapat dibaca" in client.get('/').text
     assert len(list(tree(client, '/berkas/1').iter('img'))) == 3
@@ -205,7 +206,8 @@ def test_a_candidate_in_a_flowing_document_is_marked_too(tmp_path: Path) -> None
     near = Candidate(Place(None, None, 'paragraf 3', "Kepala Dinas"), 70.0, 'bukan-judul')
     findings = (*report.parts[0].findings, material.finding('isi', 'missing', reason='isi-kosong', candidate=near))
     board = Board(material.KINDS, lambda sha: Document(sha, 'docx', (material.flow_page(),)), material.picture)
-    board.put(replace(report, parts=(replace(report.parts[0], findings=findings),)), tmp_path / 'x.docx')
+    part = replace(report.parts[0], findings=findings)
+    board.put(Item('x', None, tmp_path / 'x.docx'), replace(report, parts=(part,)))
     assert 'dekat-0-3' in all_with(tree(create_app(board).test_client(), '/berkas/1').find_class('flow')[0], 'id')
 
 
@@ -214,7 +216,8 @@ def test_an_unread_page_of_a_docx_is_no_picture(tmp_path: Path) -> None:
     unread = Page(2, 595.0, 842.0, 'unread', 'none', 'unreadable')
     both = (material.flow_page(), unread)
     board = Board(material.KINDS, lambda sha: Document(sha, 'docx', both), material.picture)
-    board.put(replace(report, page_info=(*report.page_info, PageInfo(2, 595.0, 842.0, 'none', 'unreadable')),
-                      parts=(replace(report.parts[0], pages=(1, 2)),)), tmp_path / 'x.docx')
+    infos = (*report.page_info, PageInfo(2, 595.0, 842.0, 'none', 'unreadable'))
+    part = replace(report.parts[0], pages=(1, 2))
+    board.put(Item('x', None, tmp_path / 'x.docx'), replace(report, page_info=infos, parts=(part,)))
     page = tree(create_app(board).test_client(), '/berkas/1')
     assert not list(page.iter('img')) and len(list(page.iter('figure'))) == 2
