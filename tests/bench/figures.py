@@ -98,14 +98,13 @@ def bounds(bench: Bench) -> list[Figure]:
     readings = _listing(store / 'readings')
     again = [_checked(bench.many, '--store', store, '--rules', _changed_rules(bench.folder, turn), cores=1)
              for turn in range(bench.repeat)]
-    if _listing(store / 'readings') != readings:
-        raise AssertionError('a document was read again after a change of rules')
+    touched = _listing(store / 'readings').items() ^ readings.items()
     per_thousand = MANY / len(bench.many)
     return [
         Figure('one text decree of 4 pages, with start-up', median(run.seconds for run in single), 's', 1.5),
         Figure('1,000 documents of 5 pages checked again after a change of rules, one core',
                median(run.seconds for run in again) * per_thousand, 's', 25),
-        Figure('documents read again by that', 0, ''),
+        Figure('readings written by that, once more or anew', len({path for path, _ in touched}), '', 0),
         Figure(f'the calling process with {len(bench.many):,} documents, reading them', first.parent_mb, 'MB', 300),
         Figure(f'the same, checking {len(bench.many):,} again', max(run.parent_mb for run in again), 'MB', 300),
         Figure('largest child of that call', first.child_mb, 'MB'),
