@@ -20,7 +20,9 @@ RULE_LENGTH = 0.3
 """Inches. Letters of 24 point are 0.24 high and strokes of letters far shorter; table rows seldom are lower."""
 RULE_THICK = 0.045
 """Inches. The double line under a letterhead is up to 3 points thick (0.042)."""
-LONG = 1.2
+RULE_REST = 0.025
+"""Inches: what is no higher than this and its own skew is the rest of a ruled line; strokes of a pen swing wider."""
+LONG = 3.0
 """Inches from which a level run is a ruled line whatever touches it; runs of serifs end with their word."""
 CROWD = 0.2
 """Share of dark pixels beside a shorter run from which it belongs to letters: text has 0.25-0.5, cells under 0.1."""
@@ -36,6 +38,9 @@ EDGE = 0.12
 """Inches from the page's edge in which a touching shape is the scanner's shadow, a punch hole or the paper's border."""
 PAPER = 0.7
 """Ink is darker than this share of the paper around it: faint pen on copies has 0.6-0.75, bleed-through 0.8."""
+FAINT = 0.84
+"""Ruled lines are looked for up to this share: hairlines of a pale table blur to 0.75-0.8 at 150 dots an inch, and
+noise never runs on for the length of a rule."""
 TONE = 0.72
 """A picture is darker than this share of the paper over whole patches; lines of text average to 0.75 and more."""
 PICTURE = 0.8
@@ -65,7 +70,7 @@ def dark(flattened: Gray) -> Gray:
 
 def rules(gray: Gray, dpi: float) -> list[Box]:
     """Ruled lines, level and upright, as thin boxes in points. `gray` is evenly lit (`flat`) and nearly straight."""
-    ink = dark(gray)
+    ink = np.asarray(gray < FAINT * 255, np.uint8)
     level = [_box(rect, dpi) for rect in _runs(ink, dpi)]
     upright = [(y0, x0, y1, x1) for x0, y0, x1, y1 in (_box(rect, dpi) for rect in _runs(ink.T.copy(), dpi))]
     return level + upright
@@ -119,14 +124,15 @@ def _hole(rect: tuple[int, int, int, int], amount: float, width: int, dpi: float
 
 def _runs(ink: Gray, dpi: float) -> list[tuple[int, int, int, int]]:
     """Level runs of ink long and thin enough to be ruled, as pixel boxes of their own thickness."""
-    bridged = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, 5), np.uint8))
+    thick = cv2.dilate(ink, np.ones((3, 1), np.uint8))  # a thin line, not quite level, steps from row to row
+    bridged = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, 7), np.uint8))
     runs = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, round(RULE_LENGTH * dpi)), np.uint8))
     stats = cv2.connectedComponentsWithStats(cv2.dilate(runs, np.ones((3, 1), np.uint8)))[2]
     found = []
     for x, y, w, h, area in stats[1:].tolist():
-        thick = area / w - 2
-        if thick <= RULE_THICK * dpi and h - 2 <= max(RULE_THICK * dpi, RULE_SKEW * w):
-            middle, half = y + h / 2, max(thick, 1) / 2
+        own = area / w - 4
+        if own <= RULE_THICK * dpi and h - 4 <= max(RULE_THICK * dpi, RULE_SKEW * w):
+            middle, half = y + h / 2, max(own, 1) / 2
             rect = (x, int(middle - half), x + w, int(np.ceil(middle + half)))
             if w >= LONG * dpi or _alone(ink, y, h, x, w, dpi):
                 found.append(rect)
@@ -149,7 +155,7 @@ def _without_noise(ink: Gray, dpi: float) -> Gray:
     touching = (x <= 2) | (y <= 2) | (x + w >= width - 2) | (y + h >= height - 2)
     margin = (x + w <= edge) | (y + h <= edge) | (x >= width - edge) | (y >= height - edge)
     long = (w > 0.5 * width) | (h > 0.5 * height)
-    straight = (np.minimum(w, h) <= 3) & (np.maximum(w, h) < 0.5 * dpi)
+    straight = np.minimum(w, h) <= RULE_REST * dpi + RULE_SKEW * np.maximum(w, h)
     keep = (np.maximum(w, h) >= SPECKLE * dpi) & ~(margin | (touching & long)) & ~straight
     keep[0] = False
     return np.asarray(keep[labels], np.uint8)

@@ -40,6 +40,8 @@ SURE = 60.0
 """Confidence from which a word of letters is kept whatever it is; true words of light scans lie at 85-97."""
 LIKELY = 25.0
 """Confidence under which nothing is kept: strokes of signatures and table corners read as words lie at 0-25."""
+SHORT, MEDIUM = 2, 4
+"""Letters and digits up to which a word that stands alone must be read surely: emblems and stamps give 30-60."""
 LOUD = 80.0
 """Confidence that a word on a picture must have: texture of photos gives words up to 70."""
 TALL = 1.6
@@ -69,6 +71,8 @@ class _Found:
     text: str
     box: tuple[int, int, int, int]
     confidence: float
+    backed: bool = False
+    """Whether a well-read word stands in the same line."""
 
 
 def model_folder() -> Path | None:
@@ -161,7 +165,8 @@ def _found(cells: list[str]) -> _Found:
 def _evened(line: list[_Found]) -> Iterator[_Found]:
     """The words of a line, none much taller than the others: specks and ruled lines stretch single boxes."""
     top, bottom = (float(np.median([word.box[k] for word in line])) for k in (1, 3))
-    for word in line:
+    backed = _well_read(line) > 0
+    for word in (replace(word, backed=backed) for word in line):
         x0, y0, x1, y1 = word.box
         if len(line) >= 3 and y1 - y0 > TALL * (bottom - top):
             slack = 0.25 * (bottom - top)
@@ -179,7 +184,9 @@ def _trusted(word: _Found, photos: tuple[Mark, ...], scale: float) -> bool:
         return word.confidence >= LOUD and useful >= 3
     if useful < 0.5 * len(word.text):
         return word.confidence >= SURE
-    return word.confidence >= (LIKELY if useful >= 3 else SURE / 2)
+    if word.backed or useful > MEDIUM:
+        return word.confidence >= LIKELY
+    return word.confidence >= (SURE if useful <= SHORT else (SURE + LIKELY) / 2)
 
 
 def _inside(box: Box, outer: Box) -> bool:
