@@ -30,7 +30,7 @@ ARCHIVE_MEMBERS: Final = 20_000
 ARCHIVE_BYTES: Final = 2 * 1024 ** 3
 """Unpacked bytes of one archive, counted while unpacking."""
 ARCHIVE_RATIO: Final = 200
-"""Unpacked to packed bytes of one member; deflate can reach 1032, documents are compressed inside and stay far below."""
+"""Unpacked to packed bytes of one member; deflate can reach 1032, documents are compressed and stay far below."""
 CHILD_BYTES: Final = 1_536 * 1024 ** 2
 """Address space of a reading child, libraries included."""
 PARSE_SECONDS: Final = 60.0
