@@ -83,7 +83,7 @@ def _subject_lines(view: PageView, about: Hit) -> tuple[Line, ...]:
         text = line.text.strip()
         if text.lower().startswith(_SUBJECT_END) or re.match(r'^M\s?E\s?N\s?I', text):
             break
-        if lines and _ISSUER_END.search(text) and line.row > lines[-1].row and _looks_like_issuer(text):
+        if lines and line.row > lines[-1].row and _looks_like_issuer(text) and (_ISSUER_END.search(text) or line.stack != lines[-1].stack):
             break
         if any(c.isalnum() for c in text):
             lines.append(line)
@@ -91,8 +91,8 @@ def _subject_lines(view: PageView, about: Hit) -> tuple[Line, ...]:
 
 
 def _looks_like_issuer(text: str) -> bool:
-    return bool(re.match(r'^\W*(?:KEPALA|BUPATI|WALI|GUBERNUR|CAMAT|LURAH|DIREKTUR|SEKRETARIS|KETUA|INSPEKTUR|PENJABAT|PEJABAT|PJ|PLT|REKTOR|MENTERI|'
-                         r'PIMPINAN|PENGHULU|KEUCHIK|GEUCHIK|KUWU|PERBEKEL|ATASAN|PPID)\b', text.upper()))
+    return bool(re.match(r'^\W*(?:KEPALA|BUPATI|WALI|GUBERNUR|CAMAT|LURAH|DIREKTUR|SEKRETARIS|KETUA|INSPEKTUR|PENJABAT|PJ|PLT|REKTOR|MENTERI|'
+                         r'PIMPINAN|PENGHULU|KEUCHIK|GEUCHIK|KUWU|PERBEKEL)\b', text.upper()))
 
 
 def list_titles(view: PageView, words: Iterable[str], spoilers: Iterable[str], rows: int = 16) -> list[Hit]:

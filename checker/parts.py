@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from checker.checks.section import rejection
 from checker.checks.table import best_band
 from checker.heads import annex_heads, decree_head, list_titles
 from checker.model import KindId
@@ -19,8 +20,8 @@ OTHER = KindId('lain')
 PHOTO = KindId('foto')
 PHOTO_WORDS = 25
 """A picture with no more words than this is a photo: a GPS stamp is 8-20, the sparsest decree page 60."""
-LEAST_SCORE = 50.0
-"""Of 100: below it a document is none of our kinds; a title alone, without any label, gives 45."""
+COVER_ROWS = 12
+"""Rows of a page that is only an annex's header and title."""
 
 
 @dataclass(slots=True)
@@ -36,6 +37,8 @@ class Draft:
     annex_from: tuple[int, int] | None = None
     title: str = ''
     other: str = ''
+    annex_cover: int | None = None
+    """A page that bears an annex header and little else: the list follows on the next page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def _step(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
     annex = _annex_row(view, rulebook)
     decree = walk.drafts[walk.open_decree] if walk.open_decree is not None else None
     if decree is not None and (annex is not None and (start is None or start.row >= annex or not _is_decree(start, rulebook))
-                               or decree.annex_from is not None and start is not None and _is_list(start, rulebook)):
+                               or _goes_on_within(walk, start, n)):
         _into_annex(walk, decree, view, start, annex, rulebook)
         return
     if start is not None and current is not None and _continues(current, start, rulebook):
@@ -108,12 +111,23 @@ def _step(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
         decree.last = n
 
 
+def _goes_on_within(walk: _Walk, start: Start | None, n: int) -> bool:
+    """The list of an annex runs on over the page: the same list again, or the page after a bare annex cover."""
+    current, decree = walk.drafts[-1], walk.drafts[walk.open_decree or 0]
+    if start is None or start.other:
+        return False
+    return (current.within == walk.open_decree and current.kind == start.kind) or \
+        (decree.annex_cover is not None and decree.annex_cover == n - 1)
+
+
 def _into_annex(walk: _Walk, decree: Draft, view: PageView, start: Start | None, annex: int | None, rulebook: Rulebook) -> None:
     """A page of a decree's annex; a list on it is a part of its own within the decree."""
     n = view.page.n
     decree.last = n
     if decree.annex_from is None:
         decree.annex_from = (n, annex or 0)
+    if annex is not None and start is None and len(view.row_order) <= COVER_ROWS:
+        decree.annex_cover = n
     current = walk.drafts[-1]
     if start is not None and _is_list(start, rulebook):
         if current.within == walk.open_decree and current.kind == start.kind:
@@ -197,20 +211,20 @@ def _subject_elsewhere(view: PageView, kind: Kind) -> float:
 
 
 def _headless_decree(view: PageView, kind: Kind, rulebook: Rulebook) -> Start | None:
-    """A decree whose title can't be found, told by its skeleton."""
-    labels = _labels_found(view, kind)
-    first = min((row_of(h) for h in labels), default=0)
-    considering = {w for a in (rulebook.anchors.considering, rulebook.anchors.basis) for w in a}
-    opens = [h for h in labels if h.phrase in considering]
-    above = [line for line in view.page if line.row < first]
-    if len({h.phrase for h in labels}) < 2 or not opens or _is_regulation(view, first):
+    """A decree whose title can't be found, told by its skeleton: preamble headings with their content after them."""
+    sections = [hit for r in kind.requirements if r.check == 'section' and r.required for w in r.words for hit in view.find(w)
+                if rejection(view, r, hit) is None]
+    opening = {w for words in (rulebook.anchors.considering, rulebook.anchors.basis) for w in words}
+    if len({h.phrase for h in sections}) < 2 or not any(h.phrase in opening for h in sections):
         return None
-    if not any(h.phrase in rulebook.anchors.considering for h in opens):
+    first = min(row_of(h) for h in sections)
+    if _is_regulation(view, first) or not any(h.phrase in rulebook.anchors.considering for h in sections):
         return None
-    hits = [h for w in kind.identify.subject for h in view.find(w) if h.sure and row_of(h) < first]
+    subject = [h for w in kind.identify.subject for h in view.find(w) if h.sure and row_of(h) < first]
     spoilt = [h for w in kind.identify.subject_not for h in view.find(w) if h.sure and row_of(h) < first]
-    if hits and not spoilt:
-        return Start(kind.id, round(35 + 20 * _label_share(view, kind), 1), 0, ' '.join(line.text for line in above)[:120])
+    if subject and not spoilt:
+        title = ' '.join(line.text for line in view.page if line.row < first)[:120]
+        return Start(kind.id, round(35 + 20 * _label_share(view, kind), 1), 0, title)
     return None
 
 

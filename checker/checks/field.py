@@ -78,6 +78,8 @@ def judge(part: PartView, requirement: Requirement, hit: Hit) -> Outcome:
     status, reason, read = _READERS[requirement.value](value.text, hit.page.source == 'ocr')
     if status == 'met' and not hit.sure:
         status, reason = 'unsure', 'kata-rusak'
+    if status == 'met' and requirement.value in ('number', 'date') and inked(value):
+        status, reason = 'unsure', 'tulisan-tangan'
     whole = place(hit.page, hit.start, value.end) if value.start > hit.start and value.page is hit.page and \
         '\n' not in hit.page.text[hit.start:value.end] else value.place
     if status == 'met':
@@ -131,6 +133,18 @@ def ink_beside(part: PartView, hit: Hit) -> Box | None:
         if mark.kind == 'ink' and label[2] - height <= x0 <= label[2] + 25 * height and y0 - height <= middle <= y1 + height and y1 - y0 < 8 * height:
             return (label[0], min(label[1], y0), x1, max(label[3], y1))
     return None
+
+
+def inked(value: Value) -> bool:
+    """Ink that is no word crosses a value on a scan: part of it is written by hand, and what was read of it is a guess."""
+    box = span_box(value.page, value.start, value.end)
+    if value.page.source != 'ocr' or box is None:
+        return False
+    height = box[3] - box[1]
+    return any(
+        m.kind == 'ink' and m.box[3] - m.box[1] < 4 * height and m.box[2] - m.box[0] < 30 * height
+        and min(m.box[2], box[2] + height) > max(m.box[0], box[0]) and min(m.box[3], box[3]) - max(m.box[1], box[1]) > 0.4 * height
+        for m in value.page.marks)
 
 
 Judged = tuple[str, Reason | None, str | None]

@@ -11,14 +11,14 @@ from checker.checks.outcome import Outcome, Rejected, absent, met
 from checker.rulebook import Requirement
 from checker.search import Hit
 from checker.text import squashed_phrase
-from checker.view import PartView, before, following, in_contents, row_of, stands_as_label, starts_line
+from checker.view import PageView, PartView, before, following, in_contents, row_of, stands_as_label, starts_line
 
 
 def check(part: PartView, requirement: Requirement) -> Outcome:
     """The best heading in the requirement's scope."""
     rejected: list[Rejected] = []
     for hit in _by_trust(part, requirement):
-        why = rejection(part, requirement, hit)
+        why = rejection(part.view(hit.page), requirement, hit)
         if why is None:
             return met(hit.place, hit.score)
         rejected.append(Rejected(hit, why))
@@ -30,9 +30,8 @@ def _by_trust(part: PartView, requirement: Requirement) -> list[Hit]:
     return sorted(hits, key=lambda h: (not h.sure, h.page.n, row_of(h), -h.score, -len(h.phrase)))
 
 
-def rejection(part: PartView, requirement: Requirement, hit: Hit) -> str | None:
+def rejection(view: PageView, requirement: Requirement, hit: Hit) -> str | None:
     """What speaks against a hit as a heading; None when nothing does."""
-    view = part.view(hit.page)
     text_after = following(view, hit)
     followed = not requirement.followed_by or any(_stands_in(word, text_after) for word in requirement.followed_by)
     label = stands_as_label(hit, numbered=requirement.numbered)

@@ -14,7 +14,7 @@ from checker.checks.signer import Block, block_that_counts, blocks_of, joined
 from checker.model import Box, DigitalSignature, Mark, Place, Reason, SignatureForm
 from checker.rulebook import Requirement
 from checker.text import squashed_phrase
-from checker.view import PartView
+from checker.view import PartView, row_of
 
 NAMES_FIT = 80.0
 """token_set_ratio (0-100) of certificate and block names without degrees; other people's names stay under 65."""
@@ -35,12 +35,12 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 
 def _digital(part: PartView, block: Block | None) -> Outcome | None:
     """The best signature object that covers the part."""
-    outcomes = [_judge_digital(s, block) for s in part.document.signatures]
+    outcomes = [_judge_digital(part, s, block) for s in part.document.signatures]
     order = {'met': 0, 'unsure': 1, 'missing': 2}
     return min(outcomes, key=lambda o: order[o.status], default=None)
 
 
-def _judge_digital(signature: DigitalSignature, block: Block | None) -> Outcome:
+def _judge_digital(part: PartView, signature: DigitalSignature, block: Block | None) -> Outcome:
     spot = block.place if block else None
     if signature.page is not None and signature.box is not None:
         spot = Place(signature.page, signature.box, None, signature.signer or '')
@@ -52,6 +52,9 @@ def _judge_digital(signature: DigitalSignature, block: Block | None) -> Outcome:
         if spot is None:
             return _unsigned('unsure', 'penanda-lain', 'digital', None, signature.signer)
         return Outcome('met', None, spot, 100.0, signature.signer, 'digital')
+    copy = _certifying_block(part, block)
+    if copy and copy.name and block and _is_typed(part, block) and names_fit(signature.signer or '', copy.name.text):
+        return Outcome('met', None, copy.place, 100.0, signature.signer, 'legalised-copy')
     return _unsigned('unsure', 'penanda-lain', 'digital', spot, signature.signer)
 
 
@@ -112,18 +115,20 @@ def _is_typed(part: PartView, block: Block) -> bool:
 
 def _typed(part: PartView, block: Block) -> Outcome:
     """'ttd' is a signed copy only where a certifying block follows and is itself signed."""
-    certified = [h for w in part.rulebook.signers.certified_copy for h in part.find(w) if h.sure]
-    if not certified:
-        return _unsigned('missing', 'hanya-ttd-ketik', 'typed', block.place)
-    first = min(certified, key=lambda h: (h.page.n, h.start))
-    own = next((b for b in blocks_of(part) if b.position > block.position and b.position >= (first.page.n, 0) and b is not block
-                and b.position[0] >= first.page.n), None)
-    if own is None or _is_typed(part, own):
-        return _unsigned('missing', 'hanya-ttd-ketik', 'typed', block.place)
-    marked = _marks(part, own)
-    if marked:
+    own = _certifying_block(part, block)
+    marked = _marks(part, own) if own and not _is_typed(part, own) else None
+    if own and marked:
         return Outcome(marked.status, marked.reason, own.place, form=marked.form)
     return _unsigned('missing', 'hanya-ttd-ketik', 'typed', block.place)
+
+
+def _certifying_block(part: PartView, block: Block | None) -> Block | None:
+    """The block under 'Salinan sesuai dengan aslinya'."""
+    certified = [(h.page.n, row_of(h)) for w in part.rulebook.signers.certified_copy for h in part.find(w) if h.sure]
+    if not certified or block is None:
+        return None
+    first = min(certified)
+    return next((b for b in blocks_of(part) if b is not block and b.position >= (first[0], first[1] - 1)), None)
 
 
 def _marks(part: PartView, block: Block) -> Outcome | None:

@@ -18,9 +18,11 @@ from checker.view import PageView, PartView, Position, row_of, starts_line
 
 BLOCK_LINES = 14
 """Lines from the office down to the name: six lines of office, a caption, and the name (real-documents.md, 15)."""
-BLOCK_EM = 17.0
-"""Line heights from the office to the name: space for a signature is 3-6, an electronic stamp up to 9."""
+BLOCK_EM = 26.0
+"""Heights of capitals from the office to the NIP: six lines of office are 12, space for a signature 6-9, name to NIP 5."""
 NAME_LENGTH = 64
+OFFICE_GAP = 1.6
+"""Line heights of white between two lines of one office: boxes end at the capitals, so spacing 1.5 gives 1.2; a signature needs 3."""
 
 _NAME = re.compile(r"^[(\[]?\s*[A-Za-z][\w'’`.,\- ]{2,}[)\]]?\s*$")
 _NO_NAME = {
@@ -147,16 +149,19 @@ def _is_blank_name(text: str) -> bool:
     return len(text) >= 5 and is_placeholder(text) and not any(c.isdigit() for c in text)
 
 
+_DEGREE = re.compile(r',\s*(?:S|M|A|Sp|Ph)\.\s?[A-Z]|^\W*(?:Drs?|Dra|Ir|Hj?|Prof|dr)\.\s|\b(?:SH|SE|MM|MH|ST|MT|SKM)\b')
+
+
 def _continues_office(above: Line, line: Line) -> bool:
-    """A line directly under the office line is part of the office, unless a signature's space parts them."""
-    return _adjoins(above, line) and not re.search(r',\s*$', above.text)
+    """A line directly under the office line is part of the office, unless it bears a degree or the office ended in a comma."""
+    return _adjoins(above, line) and not re.search(r',\s*$', above.text) and not _DEGREE.search(line.text)
 
 
 def _adjoins(above: Line, line: Line) -> bool:
     a, b = above.box, line.box
     if a is None or b is None:
         return line.row - above.row <= 1
-    return line.stack == above.stack or b[1] - a[3] < 0.9 * max(a[3] - a[1], b[3] - b[1])
+    return b[1] - a[3] < OFFICE_GAP * max(a[3] - a[1], b[3] - b[1])
 
 
 def is_name(text: str, signers: Signers) -> bool:

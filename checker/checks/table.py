@@ -50,10 +50,15 @@ def best_band(views: tuple[PageView, ...], columns: list[Requirement]) -> Band |
                 if _in_cell(view, h)]
         for row in sorted({row_of(h) for _, h in hits}):
             window = [(id, h) for id, h in hits if row <= row_of(h) < row + HEADER_ROWS]
-            chosen = _side_by_side(window)
-            if len({_stack(h) for h in chosen.values()}) >= min(SIDE_BY_SIDE, len(columns)) and (best is None or len(chosen) > len(best.hits)):
+            chosen = _side_by_side(window, _enough(len(columns)))
+            if len({_stack(h) for h in chosen.values()}) >= _enough(len(columns)) and (best is None or len(chosen) > len(best.hits)):
                 best = Band(view.page, row, max(_last_row(h) for h in chosen.values()), chosen)
     return best
+
+
+def _enough(columns: int) -> int:
+    """Three side by side; where a kind knows only three columns, one of them may be the one that is missing."""
+    return min(SIDE_BY_SIDE, max(2, columns - 1))
 
 
 def _stack(hit: Hit) -> int:
@@ -76,14 +81,14 @@ def _neighbours(view: PageView, hit: Hit) -> list[Line]:
     return [Line(view.page, i) for i in range(max(0, index - 6), min(len(view.page.lines), index + 7))]
 
 
-def _side_by_side(window: list[tuple[RequirementId, Hit]]) -> dict[RequirementId, Hit]:
+def _side_by_side(window: list[tuple[RequirementId, Hit]], enough: int) -> dict[RequirementId, Hit]:
     """One hit a column; hits whose cells stand under each other, as in a list of names, count as one cell."""
     chosen: dict[RequirementId, Hit] = {}
     for id, hit in sorted(window, key=lambda item: (not item[1].sure, -item[1].score, -len(item[1].phrase), item[1].start)):
         chosen.setdefault(id, hit)
     spans = [_span(h) for h in chosen.values()]
     apart = [s for i, s in enumerate(spans) if all(s[1] <= o[0] + 2 or s[0] >= o[1] - 2 for o in spans[:i])]
-    return chosen if len(apart) >= min(SIDE_BY_SIDE, len(chosen)) else {}
+    return chosen if len(apart) >= enough else {}
 
 
 def _span(hit: Hit) -> tuple[float, float]:
