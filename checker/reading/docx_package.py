@@ -25,8 +25,8 @@ from checker.messages import _
 
 XML_LIMIT = 48 * 1024 * 1024
 """Bytes of all XML parts together: lxml needs about ten times as much, a third of the child's address space."""
-MEDIA_LIMIT = 300 * 1024 * 1024
-"""Bytes of all members unpacked: pictures hardly compress, so six times the largest file that we take."""
+MEDIA_LIMIT = 200 * 1024 * 1024
+"""Bytes of all members unpacked: pictures hardly compress, so four times the largest file that we take."""
 MEMBER_LIMIT = 20_000
 
 _OLE = b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'

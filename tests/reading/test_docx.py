@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from checker.errors import DamagedFile, EncryptedFile, TooLarge
 from checker.model import Document, Page
 from checker.reading import docx, docx_package
+from tests.reading import paper
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SPACES = (f'{W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -233,3 +235,43 @@ def test_bomb_is_refused_before_unpacking(tmp_path: Path) -> None:
     bomb = b'<a/>' + b' ' * docx_package.XML_LIMIT
     with pytest.raises(TooLarge):
         docx.read_fast(package(tmp_path / 'a.docx', paragraph(run('isi')), {'word/bom.xml': bomb}))
+
+
+def picture(inches: tuple[float, float]) -> str:
+    width, height = (round(value * 914400) for value in inches)
+    return (f'<w:r><w:drawing><wp:inline><wp:extent cx="{width}" cy="{height}"/><a:blip r:embed="p"/>'
+            '</wp:inline></w:drawing></w:r>')
+
+
+def with_picture(path: Path, body: str, data: bytes) -> Path:
+    return package(path, body, {'word/media/p.png': data}, relation('p', 'image', 'media/p.png'))
+
+
+def png(lines: tuple[str, ...]) -> bytes:
+    stream = io.BytesIO()
+    paper.page(lines).save(stream, 'PNG')
+    return stream.getvalue()
+
+
+def test_small_picture_is_a_mark_at_its_paragraph(tmp_path: Path) -> None:
+    body = paragraph(run('Kepala Dinas')) + paragraph(picture((1.5, 0.8))) + paragraph(run('Rani Wijaya'))
+    page, = docx.read_fast(with_picture(tmp_path / 'a.docx', body, png(()))).pages
+    assert [(mark.kind, mark.text, mark.box) for mark in page.marks] == [('picture', 'paragraf 2', (0, 0, 0, 0))]
+
+
+def test_pasted_scan_is_a_page_that_ocr_reads(tmp_path: Path) -> None:
+    body = paragraph(run('Lampiran')) + paragraph(picture((6.3, 8.9)))
+    path = with_picture(tmp_path / 'a.docx', body, png(paper.DECREE))
+    flow, scan = docx.read_fast(path).pages
+    assert (flow.text, flow.level) == ('Lampiran', 'fast')
+    assert (scan.n, scan.level, scan.grade) == (2, 'unread', 'unreadable')
+    read, = docx.read_full(path, [2])
+    assert (read.n, read.level, read.source, read.boxes.shape) == (2, 'full', 'ocr', (0, 4))
+    assert places(read)['KEPUTUSAN KEPALA DINAS'] == 'gambar 1, baris 1'
+    assert places(read)['NOMOR 12 TAHUN 2025'] == 'gambar 1, baris 2'
+
+
+def test_picture_that_we_cannot_decode_stays_unreadable(tmp_path: Path) -> None:
+    path = with_picture(tmp_path / 'a.docx', paragraph(picture((6.3, 8.9))), b'\x01\x00\x00\x00EMF')
+    page, = docx.read_full(path, [1])
+    assert (page.level, page.source, page.grade) == ('full', 'none', 'unreadable')
