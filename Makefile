@@ -54,7 +54,9 @@ bench: $(VENV)/.dev
 	@exec $(BIN)/python -m tests.bench
 
 samples: $(VENV)/.evaluate
-	@exec $(BIN)/python -m sample_docs.make
+	@$(PACKAGES)
+	command -v soffice chromium >/dev/null || packages chromium libreoffice-writer-nogui fonts-liberation fonts-crosextra-carlito
+	exec $(BIN)/python -m sample_docs.make
 
 setup: $(VENV)/.ready
 

@@ -23,7 +23,11 @@ WRITTEN = {'.py', '.toml', '.md', '.html', '.css', '.js', '.csv', '.json', ''}
 def project_files() -> list[Path]:
     tops = (*PACKAGES, 'tests', 'sample_docs', 'docs', '.ci', 'Makefile', 'README.md', 'CHANGELOG.md', 'pyproject.toml')
     places = [path for top in tops for path in ([ROOT / top] if (ROOT / top).is_file() else (ROOT / top).rglob('*'))]
-    return [path for path in places if path.is_file() and '__pycache__' not in path.parts]
+    return [path for path in places if path.is_file() and not left_by_tools(path.relative_to(ROOT))]
+
+
+def left_by_tools(path: Path) -> bool:
+    return '__pycache__' in path.parts or any(part.startswith('.') for part in path.parts[1:])
 
 
 def readme_rows() -> list[str]:
@@ -95,18 +99,33 @@ def test_the_package_holds_every_file_of_its_folders(tmp_path: Path) -> None:
 
 
 def test_every_library_that_the_code_imports_is_declared_and_the_other_way_round() -> None:
-    owners = {module: {canonical(name) for name in names} for module, names in packages_distributions().items()}
-    imported = {owner for module in imported_modules() for owner in owners.get(module, set())} - {'cekbukti'}
-    project = tomllib.loads((ROOT / 'pyproject.toml').read_text())['project']
-    declared = {canonical(re.split(r'[\[<>=~! ]', line)[0]) for line in project['dependencies']}
+    imported, declared = imported_libraries(*PACKAGES), declared_libraries()
     assert imported - declared == set()
     assert declared - imported == set()
 
 
-def imported_modules() -> set[str]:
-    """Top names that checker/, rules/ and web/ import, ours and the standard library's left out."""
-    sources = [path for path in project_files() if path.suffix == '.py' and path.relative_to(ROOT).parts[0] in PACKAGES]
+def test_every_library_that_the_tests_import_is_declared() -> None:
+    assert imported_libraries('tests') - declared_libraries('dev', 'evaluate') == set()
+
+
+def declared_libraries(*extras: str) -> set[str]:
+    project = tomllib.loads((ROOT / 'pyproject.toml').read_text())['project']
+    lines = [*project['dependencies'], *(line for extra in extras for line in project['optional-dependencies'][extra])]
+    return {canonical(re.split(r'[\[<>=~! ]', line)[0]) for line in lines}
+
+
+def imported_libraries(*tops: str) -> set[str]:
+    """Names of the packages, as installed here, whose modules the files below import."""
+    owners = {module: {canonical(name) for name in names} for module, names in packages_distributions().items()}
+    modules = imported_modules(*tops)
+    assert modules
+    return {owner for module in modules for owner in owners.get(module, {module})}
+
+
+def imported_modules(*tops: str) -> set[str]:
+    """Top names that are imported, ours and the standard library's left out."""
+    sources = [path for path in project_files() if path.suffix == '.py' and path.relative_to(ROOT).parts[0] in tops]
     nodes = [node for path in sources for node in ast.walk(ast.parse(path.read_text()))]
     names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
     names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
-    return {name.split('.')[0] for name in names} - set(sys.stdlib_module_names) - set(PACKAGES)
+    return {name.split('.')[0] for name in names} - set(sys.stdlib_module_names) - {*PACKAGES, 'tests', 'sample_docs'}
