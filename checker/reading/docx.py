@@ -7,7 +7,7 @@ runs a macro, follows a link out of the file, or writes anything.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,10 +44,9 @@ def read_fast(path: Path) -> Document:
     Raises DamagedFile (also for any DOCTYPE), EncryptedFile, TooLarge, TooManyPages.
     """
     reading = _read(path)
-    macros = Note('berisi-makro', None, _("Berkas memuat makro. Makro tidak dijalankan."))
     with path.open('rb') as stream:
         sha256 = Sha256(hashlib.file_digest(stream, 'sha256').hexdigest())
-    return Document(sha256, 'docx', reading.pages, notes=(macros,) if reading.package.macros else ())
+    return Document(sha256, 'docx', reading.pages, notes=tuple(_notes(reading)))
 
 
 def read_full(path: Path, pages: Sequence[int]) -> tuple[Page, ...]:
@@ -56,6 +55,13 @@ def read_full(path: Path, pages: Sequence[int]) -> tuple[Page, ...]:
     first = len(reading.pages) - len(reading.scans) + 1
     return tuple(_read_scan(reading, n, n - first) if n >= first else reading.pages[n - 1]
                  for n in pages if 1 <= n <= len(reading.pages))
+
+
+def _notes(reading: _Reading) -> Iterator[Note]:
+    if reading.package.macros:
+        yield Note('berisi-makro', None, _("Berkas memuat makro. Makro tidak dijalankan."))
+    if any(page.hidden for page in reading.pages):
+        yield Note('teks-tersembunyi', None, _("Berkas memuat teks yang tidak terlihat. Teks itu tidak dihitung."))
 
 
 def _read(path: Path) -> _Reading:

@@ -137,8 +137,11 @@ def test_text_that_nobody_sees_is_hidden(tmp_path: Path, props: str) -> None:
     styles = f'<w:styles {W}>{style}</w:styles>'
     path = package(tmp_path / 'a.docx', paragraph(run('tampak'), run('gaib', props)), {'word/styles.xml': styles},
                    relation('s', 'styles', 'styles.xml'))
-    page, = docx.read_fast(path).pages
+    document = docx.read_fast(path)
+    page, = document.pages
     assert (page.text, page.hidden) == ('tampak', ('gaib',))
+    assert [note.code for note in document.notes] == ['teks-tersembunyi']
+    assert 'gaib' not in document.notes[0].message
 
 
 def test_white_text_on_a_dark_cell_is_seen(tmp_path: Path) -> None:
