@@ -41,6 +41,8 @@ RIVER_ROWS = 4
 """Rows that a white gutter without ruled line must run through; word gaps of prose hardly ever align so long."""
 RIVER_GAP = 0.42
 """Em. A gutter is wider than a plain space (0.25-0.33 em)."""
+RIVER_SPACES = 1.6
+"""Times the page's usual word space: OCR boxes are lower than the font, so a plain space can reach 0.5 em there."""
 RIVER_WIDTH = 0.3
 """Em that must stay white through all the rows of a gutter."""
 
@@ -214,7 +216,10 @@ def _runs_across(there: Floats, here: Floats, left: float, right: float, em: flo
 def _gutters(boxes: Floats, rows: Index, gap: Floats, em: Floats, free: Flags) -> Flags:
     """Gaps that line up over at least `RIVER_ROWS` rows: narrow columns without ruled lines between them."""
     result = np.zeros(len(gap), np.bool_)
-    candidates = np.flatnonzero(free & (gap > RIVER_GAP * em) & ~_even(rows, gap))
+    spaces = gap[free & (gap > 0) & (gap < em)]
+    usual = float(np.median(spaces)) if len(spaces) else 0.0
+    wide = gap > np.maximum(RIVER_GAP * em, RIVER_SPACES * usual)
+    candidates = np.flatnonzero(free & wide & ~_even(rows, gap))
     if len(candidates) < RIVER_ROWS:
         return result
     rivers: list[tuple[float, float, int, float, list[int]]] = []

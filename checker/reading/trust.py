@@ -5,6 +5,7 @@ Indonesian official text is the measure: nearly all letters, 35-48 % of them vow
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -20,6 +21,10 @@ MIXED_SHARE = 0.2
 """Of words with a symbol or digit between letters (`%ef*rmasi`); number-heavy decrees and OCR layers stay under 0.1."""
 VOWELS = (0.25, 0.62)
 """Indonesian has 0.42, text full of abbreviations 0.3, pages of short headings up to 0.55."""
+VOWEL_WORD = 5
+"""Letters of a word that is long enough to need vowels; units, symbols and initials are shorter."""
+MIXED_WORDS = 15
+"""Fewer words say nothing about their share."""
 REPEATED_SHARE = 0.5
 """Of letters that are one and the same: a map that gives one letter for many glyphs."""
 WINDOW_LETTERS = 60
@@ -28,6 +33,7 @@ WIDTH_AGREEMENT = 0.45
 """Correlation of advance widths with those of Helvetica, per window: fonts of decrees (Bookman, Arial, Tahoma, Times)
 reach 0.8-0.98, shuffled letters stay under 0.4."""
 
+_MIXED = re.compile(r"[A-Za-z][^\W_a-zA-Z]+[A-Za-z]{2}|[A-Za-z][^\w\s./,;:&@()'’‘–—-]+[A-Za-z]")
 _USUAL = frozenset('.,:;()/-–—&"\'“”‘’%+=*_•…<>[]@#!?|°×✓√\\{}~§®©$^`¾½²³')
 _HELVETICA = {
     **dict(zip('abcdefghijklmnopqrstuvwxyz', (
@@ -57,18 +63,18 @@ def is_plausible(words: Sequence[Word]) -> bool:
         return True
     if max(map(letters.count, set(letters))) > REPEATED_SHARE * len(letters):
         return False
-    vowels = sum(map(letters.count, 'aiueo')) / len(letters)
-    return VOWELS[0] <= vowels <= VOWELS[1] and _mixed_share(words) <= MIXED_SHARE
+    longer = ''.join([word.text.lower() for word in words if sum(map(str.isalpha, word.text)) >= VOWEL_WORD])
+    count = sum(map(str.isalpha, longer))
+    vowels = sum(map(longer.count, 'aiueo'))
+    return (count < ENOUGH_LETTERS or VOWELS[0] * count <= vowels <= VOWELS[1] * count) and _mixed_share(words) <= MIXED_SHARE
 
 
 def _mixed_share(words: Sequence[Word]) -> float:
-    """Share of longer words that have something strange in their middle."""
-    longer = [word.text.strip('.,:;()"\'“”-') for word in words if len(word.text) >= 4]
-    longer = [text for text in longer if sum(map(str.isalpha, text)) >= 3]
-    if len(longer) < 15:
+    """Share of longer words that have a digit or symbol between two letters."""
+    longer = [word.text for word in words if sum(map(str.isalpha, word.text)) >= 3]
+    if len(longer) < MIXED_WORDS:
         return 0.0
-    strange = sum(any(not (char.isalpha() or char in "-/.,’'()&:_@") for char in text) for text in longer)
-    return strange / len(longer)
+    return sum(_MIXED.search(text) is not None for text in longer) / len(longer)
 
 
 def wide_of_the_mark(words: Sequence[Word]) -> list[range]:

@@ -65,7 +65,8 @@ def test_two_column_decree_with_narrow_tabs_reads_on() -> None:
 
 def test_justified_line_with_wide_gaps_stays_one_line() -> None:
     read = page(
-        typed(50, 100, 'penyelenggaraan pelayanan informasi publik'), typed(50, 112, 'yang baik dan benar', space=38.333),
+        typed(50, 100, 'penyelenggaraan pelayanan informasi publik'),
+        typed(50, 112, 'yang baik dan benar', space=38.333),
         typed(50, 124, 'penyelenggaraan pelayanan informasi publik'),
     )
     assert len(read.lines) == 3
