@@ -138,7 +138,7 @@ def plan_rows(rows: Iterable[Row], codes: Collection[str], bodies: Bodies | None
 
 
 def question_code(name: str, codes: Collection[str]) -> str | None:
-    """The question that a folder or cell names: '1.2 SK', '01.2', '1,2', '1.2_sk' are 1.2; '1.20' and '1.2.3' aren't."""
+    """The question that a folder or cell names: '1.2 SK', '01.2', '1,2', '1.2_sk' are 1.2; '1.20' isn't."""
     head = unicodedata.normalize('NFKC', name).strip()
     for spelling in (str.lower, _spelling):  # as written first: an instrument may have both 1.1 and 1.01
         fitting = [(len(code), code) for code in codes if _starts(spelling(head), spelling(code))]

@@ -171,7 +171,7 @@ def _adds_up(weights: Iterable[float], declared: float, where: str) -> None:
         raise RuleError(_("{where}: setiap bobot (weight) harus lebih dari 0.").format(where=where))
     if sum(shares) != exact(declared):
         raise RuleError(_("{where}: jumlah bobot {sum}, seharusnya {declared}.").format(
-            where=where, sum=f'{float(sum(shares)):g}', declared=f'{declared:g}'))
+            where=where, sum=f'{float(sum(shares)):.12g}', declared=f'{declared:.12g}'))
 
 
 def _bands(bands: tuple[Band, ...], total: float, where: str) -> None:
