@@ -33,8 +33,8 @@ def test_a_folder_belongs_to_the_question_whose_code_it_begins_with(name: str, c
 
 
 def test_names_become_answers_and_the_rest_is_listed_with_its_reason() -> None:
-    planned = plan_names(['Dinas A/1.2 SK PPID/sk.pdf', 'Dinas A/1.2 SK PPID/lampiran/l.pdf', 'Dinas A/1.1/x.pdf', 'Dinas B/',
-                          'Dinas A/foto.jpg', 'Dinas A/Lainnya/y.pdf', 'catatan.txt', '__MACOSX/Dinas A/1.1/._x.pdf',
+    planned = plan_names(['Dinas A/1.2 SK PPID/sk.pdf', 'Dinas A/1.2 SK PPID/lampiran/l.pdf', 'Dinas A/1.1/x.pdf',
+                          'Dinas B/', 'Dinas A/foto.jpg', 'Dinas A/Lainnya/y.pdf', 'catatan.txt', '__MACOSX/Dinas A/1.1/._x.pdf',
                           'Dinas A/1.1/.DS_Store', 'Dinas A/1.1/~$sk.docx'], CODES)
     assert files(planned) == {('Dinas A', '1.2'): ['Dinas A/1.2 SK PPID/lampiran/l.pdf', 'Dinas A/1.2 SK PPID/sk.pdf'],
                               ('Dinas A', '1.1'): ['Dinas A/1.1/x.pdf']}
@@ -49,7 +49,8 @@ def test_names_become_answers_and_the_rest_is_listed_with_its_reason() -> None:
 
 def test_one_folder_around_all_bodies_is_passed_over() -> None:
     planned = plan_names(['Monev/Dinas A/1.2/a.pdf', 'Monev/Dinas B/1.1/b.pdf', 'Monev/'], CODES)
-    assert files(planned) == {('Dinas A', '1.2'): ['Monev/Dinas A/1.2/a.pdf'], ('Dinas B', '1.1'): ['Monev/Dinas B/1.1/b.pdf']}
+    assert files(planned) == {('Dinas A', '1.2'): ['Monev/Dinas A/1.2/a.pdf'],
+                              ('Dinas B', '1.1'): ['Monev/Dinas B/1.1/b.pdf']}
     single = plan_names(['Dinas A/1.2/1.1/a.pdf'], CODES)
     assert files(single) == {('Dinas A', '1.2'): ['Dinas A/1.2/1.1/a.pdf']}
 
@@ -123,7 +124,7 @@ def test_several_lines_of_a_question_are_one_answer(tmp_path: Path) -> None:
     ('Dinas A,1.2,ya,bukti/../../luar.pdf,', 'di luar folder manifest'),
     ('Dinas A,1.2,ya,bukti,', 'Bukan berkas.'),
 ])
-def test_a_file_that_is_not_there_or_lies_outside_is_evidence_with_a_problem(tmp_path: Path, line: str, says: str) -> None:
+def test_a_file_that_is_not_there_or_lies_outside_is_a_problem(tmp_path: Path, line: str, says: str) -> None:
     (tmp_path / 'luar.pdf').write_bytes(b'x')
     folder = tmp_path / 'dalam'
     folder.mkdir()

@@ -77,10 +77,10 @@ def test_without_a_list_only_what_is_sure_is_said() -> None:
 
 def test_a_table_of_bodies_is_read_as_spreadsheets_export_it(tmp_path: Path) -> None:
     file = tmp_path / 'bodies.csv'
-    file.write_bytes('Nama Badan Publik;Alias;Tingkat;Induk;Kategori\r\nPemkab Sukamaju;;kabupaten;;kabupaten\r\n'
-                     '"Dinas Kesehatan";"Dinkes | Diskes Sukamaju";opd;PEMERINTAH KAB. SUKAMAJU;OPD\r\n'.encode('cp1252'))
+    file.write_bytes(b'Nama Badan Publik;Alias;Tingkat;Induk;Kategori\r\nPemkab Sukamaju;;kabupaten;;kabupaten\r\n'
+                     b'"Dinas Kesehatan";"Dinkes | Diskes Sukamaju";opd;PEMERINTAH KAB. SUKAMAJU;OPD\r\n')
     known = bodies.load(file)
-    assert known.items[1] == Body('Dinas Kesehatan', ('Dinkes', 'Diskes Sukamaju'), 'opd', 'PEMERINTAH KAB. SUKAMAJU', 'OPD')
+    assert known.items[1] == Body(DINKES, ('Dinkes', 'Diskes Sukamaju'), 'opd', 'PEMERINTAH KAB. SUKAMAJU', 'OPD')
     assert known.find('dinkes') == known.items[1]
     assert known.compare('Dinkes', ['BUPATI SUKAMAJU']).result == 'same'
 

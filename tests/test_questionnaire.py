@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from checker import questionnaire, rulebook
 from checker.errors import RuleError
+from checker.model import Mode
 from checker.questionnaire import exact
 from tests.evidence import KINDS
 
@@ -40,7 +42,8 @@ REFUSED = [
     ('years of a kind without a year', [('"sk-ppid"', '"maklumat"'), ('mode=', 'years=[0]\nmode=')], 'syarat "tahun"'),
     ('mode', [('"binary"', '"binery"')], 'Maksud Anda "binary"?'),
     ('key', [('wants=', 'want=')], 'Maksud Anda "wants"?'),
-    ('sum of questions', [('weight=10\nmode', 'weight=9.5\nmode')], 'indicators "i".questions: jumlah bobot 9.5, seharusnya 10.'),
+    ('sum of questions', [('weight=10\nmode', 'weight=9.5\nmode')],
+     'indicators "i".questions: jumlah bobot 9.5, seharusnya 10.'),
     ('sum of indicators', [('total=10', 'total=12')], 'indicators: jumlah bobot 10, seharusnya 12.'),
     ('weight of nothing', [('weight=10\nmode', 'weight=0\nmode')], 'setiap bobot (weight) harus lebih dari 0'),
     ('code twice', [(QUESTION, QUESTION.replace('=10', '=5') * 2)], 'questions: "1" ditulis dua kali.'),
@@ -57,10 +60,12 @@ REFUSED = [
     ('steps that never reach the weight', [('"binary"', '"graded"\nsteps=[0.8, 0]')], 'harus turun dari 1 ke 0'),
     ('a table that ends below the weight', [('"binary"', '"count"\ntable=[{at_least=1, points=9}]')],
      'baris terakhir 9 poin, seharusnya 10'),
-    ('a falling table', [('"binary"', '"count"\ntable=[{at_least=2, points=1}, {at_least=1, points=10}]')], 'harus naik'),
+    ('a falling table',
+     [('"binary"', '"count"\ntable=[{at_least=2, points=1}, {at_least=1, points=10}]')], 'harus naik'),
     ('no kinds', [('["sk-ppid"]', '[]')], 'kinds dan years tidak boleh kosong'),
     ('a kind that requires nothing', [('"sk-ppid"', '"foto"')], 'tidak punya syarat wajib'),
-    ('the same wish twice', [('"binary"', '"all_required"'), ('"]}]', '"]}, {kinds=["sk-ppid"]}]')], 'ditulis dua kali'),
+    ('the same wish twice',
+     [('"binary"', '"all_required"'), ('"]}]', '"]}, {kinds=["sk-ppid"]}]')], 'ditulis dua kali'),
 ]
 
 
@@ -77,7 +82,8 @@ def test_the_unchanged_instrument_is_accepted(tmp_path: Path) -> None:
 
 
 def test_a_declared_sum_of_questions_scales_them(tmp_path: Path) -> None:
-    rules = loaded(tmp_path, question(('name="I"\n', 'name="I"\nquestions_total=4\n'), ('weight=10\nmode', 'weight=4\nmode')))
+    changes = (('name="I"\n', 'name="I"\nquestions_total=4\n'), ('weight=10\nmode', 'weight=4\nmode'))
+    rules = loaded(tmp_path, question(*changes))
     assert rules.indicators[0].scale * exact(rules.questions['1'].weight) == 10
 
 
@@ -100,5 +106,5 @@ def test_the_packaged_instruments_load_against_the_packaged_rules() -> None:
 
 def test_every_mode_is_used_by_an_instrument_and_each_names_its_sources() -> None:
     rules = [questionnaire.load(name, KINDS) for name in questionnaire.names()]
-    assert {q.mode for r in rules for q in r.questions.values()} == {'binary', 'all_required', 'graded', 'count', 'manual'}
+    assert {q.mode for r in rules for q in r.questions.values()} == set(get_args(Mode))
     assert all('[derived]' in ' '.join(r.sources) for r in rules)

@@ -48,8 +48,8 @@ def sop(name: str, **more: Any) -> Report:
     """A report of one SOP with its own number."""
     service = more.pop('service', 'permohonan')
     number = more.pop('number', f'SOP/{name}')
-    own: dict[str, Any] = {'layanan': finding('layanan', value=service), 'nomor_sop': finding('nomor-sop', value=number)}
-    return report(name, part('sop', **own, **more))
+    more |= {'layanan': finding('layanan', value=service), 'nomor_sop': finding('nomor-sop', value=number)}
+    return report(name, part('sop', **more))
 
 
 BINARY = 'mode="binary"\nwants=[{kinds=["sk-ppid"]}]'

@@ -87,7 +87,7 @@ def test_the_length_of_a_fixed_list_is_checked() -> None:
 def test_what_is_no_toml_is_refused_with_the_file(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / 'rusak.toml'
     file.write_bytes(content)
-    with pytest.raises(RuleError, match='rusak.toml'):
+    with pytest.raises(RuleError, match=r'rusak\.toml'):
         read_table(file, Tree)
 
 

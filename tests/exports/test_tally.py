@@ -16,7 +16,8 @@ from tests.evidence import BODY, KINDS, PERIOD, answer, finding, part, report
 def tally() -> Tally:
     near = Candidate(Place(4, (300.0, 80.06, 420.44, 92.0), None, 'NOMOR : ......'), 100.0, 'placeholder')
     number = finding('nomor', 'missing', reason='label-kosong', words='NOMOR :')
-    number = replace(number, message='Nomor keputusan belum diisi.', advice='Unggah naskah yang sudah bernomor.', candidate=near)
+    number = replace(number, message='Nomor keputusan belum diisi.', advice='Unggah naskah yang sudah bernomor.',
+                     candidate=near)
     reports = {'sk.pdf': [report('sk.pdf', part('sk-ppid', (1, 4), nomor=number))],
                'dip.pdf': [report('dip.pdf', part('dip', isi='unsure'))]}
     rules = questionnaire.load('mini', KINDS)
@@ -28,9 +29,10 @@ def test_the_keys_are_those_of_the_catalogue_in_its_order() -> None:
     assert list(data) == ['body', 'claimed', 'verified', 'pending', 'unassessed', 'max', 'predicate', 'indicators']
     assert list(data['indicators'][0]) == ['id', 'weight', 'verified', 'pending', 'unassessed', 'questions']
     assert list(data['indicators'][0]['questions'][0]) == [
-        'code', 'mode', 'weight', 'points', 'pending', 'unassessed', 'max_points', 'answer', 'status', 'because', 'next']
+        'code', 'mode', 'weight', 'points', 'pending', 'unassessed', 'max_points', 'answer', 'status', 'because', 'next',
+    ]
     assert data['predicate'] == ['Kurang', 'Kurang']
-    assert (data['claimed'], data['verified'], data['pending'], data['unassessed'], data['max']) == (15, 2.5, 2.5, 15, 60)
+    assert [data[key] for key in ('claimed', 'verified', 'pending', 'unassessed', 'max')] == [15, 2.5, 2.5, 15, 60]
 
 
 def test_a_step_names_rule_file_part_requirement_finding_and_place() -> None:
@@ -39,10 +41,10 @@ def test_a_step_names_rule_file_part_requirement_finding_and_place() -> None:
     assert step == {
         'rule': {'questionnaire': 'mini', 'question': 'A1', 'mode': 'binary'},
         'says': 'Nomor: Nomor keputusan belum diisi.', 'file': 'sk.pdf', 'part': {'kind': 'sk-ppid', 'pages': [1, 4]},
-        'requirement': 'nomor', 'status': 'missing', 'reason': 'label-kosong', 'page': 1, 'box': [10.0, 20.0, 30.0, 40.0],
-        'at': None, 'found': 'NOMOR :',
-        'candidate': {'page': 4, 'box': [300.0, 80.1, 420.4, 92.0], 'at': None, 'text': 'NOMOR : ......', 'score': 100.0,
-                      'rejected_by': 'placeholder'},
+        'requirement': 'nomor', 'status': 'missing', 'reason': 'label-kosong',
+        'page': 1, 'box': [10.0, 20.0, 30.0, 40.0], 'at': None, 'found': 'NOMOR :',
+        'candidate': {'page': 4, 'box': [300.0, 80.1, 420.4, 92.0], 'at': None, 'text': 'NOMOR : ......',
+                      'score': 100.0, 'rejected_by': 'placeholder'},
     }
 
 
