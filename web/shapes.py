@@ -11,13 +11,24 @@ from checker.model import Box
 Look = Literal['missing', 'unsure', 'advice', 'met', 'not_applicable', 'near']
 
 _HEIGHT = 13.0
-"""Of a mark, in points: readable at the width of a column, small beside 12-point text."""
+"""Of a mark, in points on a portrait page: readable at the width of a column, no taller than a line of text."""
+
+_PAPER = 595.0
+"""Width of A4 and folio in points. Pages are shown equally wide, so marks grow with the page; pictures without a known
+resolution claim to be metres wide."""
+
+_LANDSCAPE = 750.0
+"""Points of width from which marks grow on a landscape page: a quarter larger on folio, still within two table lines."""
 
 _GAP = 1.5
 """Between words and the line around them, in points."""
 
 _SMALLEST = 4.0
 """Points; a box without extent would be invisible."""
+
+
+Leader = tuple[float, float, float]
+"""x0, x1 and y of a level line, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +43,28 @@ class Shape:
     label: str
     box: Box
     badge: Box = (0.0, 0.0, 0.0, 0.0)
+    leader: Leader | None = None
 
 
-def arrange(shapes: Sequence[Shape], width: float, height: float) -> tuple[Shape, ...]:
+def arrange(shapes: Sequence[Shape], width: float, height: float, words: Sequence[Box] = ()) -> tuple[Shape, ...]:
     """The shapes of one page with room around their words and a place for every mark.
 
-    A mark stands left of its box, else right of it, above or below it, where it covers no other mark and best no box.
+    A mark stands in the row of its box, as near as it can without covering `words` (the lines of the page), a box or
+    another mark; where the row is full it covers words rather than another mark.
     """
     framed = [replace(shape, box=_framed(shape.box)) for shape in shapes]
+    high = _HEIGHT * max(1.0, min(width, height) / _PAPER, width / _LANDSCAPE)
     boxes = [shape.box for shape in framed]
     taken: list[Box] = []
     done = []
     for shape in framed:
-        spots = [_into(spot, width, height) for spot in _spots(shape)]
+        spots = list(_spots(shape, high, width, height))
         free = [spot for spot in spots if not _covers(spot, taken)]
-        clear = [spot for spot in free if not _covers(spot, boxes)]
-        badge = (clear or free or spots)[0]
+        off = [spot for spot in free if not _covers(spot, boxes)]
+        clear = (spot for spot in off if not _covers(spot, words))
+        badge = next(clear, None) or (off or free or spots)[0]
         taken.append(badge)
-        done.append(replace(shape, badge=badge))
+        done.append(replace(shape, badge=badge, leader=_leader(shape.box, badge)))
     return tuple(done)
 
 
@@ -58,22 +73,26 @@ def _framed(box: Box) -> Box:
     return (x0, y0, round(max(box[2] + _GAP, x0 + _SMALLEST), 1), round(max(box[3] + _GAP, y0 + _SMALLEST), 1))
 
 
-def _spots(shape: Shape) -> Iterator[Box]:
-    """Places for a mark, best first; several findings may stand on the same words, so each side offers some."""
+def _spots(shape: Shape, high: float, width: float, height: float) -> Iterator[Box]:
+    """Places for a mark inside the page, nearest first: along the row to both margins, then above and below."""
     x0, y0, x1, y1 = shape.box
-    wide = _HEIGHT * (1.9 if shape.number < 10 else 2.4)
-    beside = (y0 + y1 - _HEIGHT) / 2 if y1 - y0 < 2 * _HEIGHT else y0
-    sides = [(x, beside) for step in range(2) for x in (x0 - (step + 1) * wide, x1 + step * wide)]
-    edges = [(x0 + step * wide, y) for step in range(6) for y in (y0 - _HEIGHT, y1)]
-    for x, y in sides + edges:
-        yield (round(x, 1), round(y, 1), round(x + wide, 1), round(y + _HEIGHT, 1))
+    wide = high * (1.9 if shape.number < 10 else 2.4)
+    beside = (y0 + y1 - high) / 2 if y1 - y0 < 2 * high else y0
+    steps = int(width / wide * 2) + 1
+    row = [(x, beside) for step in range(steps) for x in (x0 - wide - step * wide / 2, x1 + step * wide / 2)]
+    inside = [(x, y) for x, y in row if 0 <= x <= width - wide]
+    edges = [(x0 + step * wide, y) for step in range(6) for y in (y0 - high, y1)]
+    for x, y in inside + edges:
+        left, top = round(max(0.0, min(x, width - wide)), 1), round(max(0.0, min(y, height - high)), 1)
+        yield (left, top, round(left + wide, 1), round(top + high, 1))
 
 
-def _into(spot: Box, width: float, height: float) -> Box:
-    """The spot moved into the page where it would stand out."""
-    x = max(0.0, min(spot[0], width - (spot[2] - spot[0])))
-    y = max(0.0, min(spot[1], height - (spot[3] - spot[1])))
-    return (round(x, 1), round(y, 1), round(x + spot[2] - spot[0], 1), round(y + spot[3] - spot[1], 1))
+def _leader(box: Box, badge: Box) -> Leader | None:
+    """The line from a mark that stands away from its box, under the words between them."""
+    y = round(min(box[3], badge[3]), 1)
+    if badge[2] < box[0] - _GAP:
+        return (badge[2], box[0], y)
+    return (box[2], badge[0], y) if badge[0] > box[2] + _GAP else None
 
 
 def _covers(spot: Box, others: Sequence[Box]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from checker.counting import Counts, Outcome, count, outcome
 from checker.messages import _
@@ -92,7 +93,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One file in the list: its parts as (anchor, kind, pages, counts)."""
+    """One file in the list: its parts as (anchor, kind, pages, counts, nearest other kind)."""
 
     id: int
     name: str
@@ -101,7 +102,7 @@ class Row:
     outcome: Outcome | None
     label: str
     error: str | None
-    parts: tuple[tuple[str, str, str, Counts], ...]
+    parts: tuple[tuple[str, str, str, Counts, str | None], ...]
 
 
 def rows(board: Board, entries: Iterable[Entry]) -> tuple[Row, ...]:
@@ -125,11 +126,12 @@ def _row(board: Board, entry: Entry) -> Row:
     error = report.error.message if report is not None and report.error is not None else None
     if report is not None and error is None and not parts:
         error = _("Tidak ada halaman yang dapat dibaca. Unggah pindaian yang lebih jelas.")
-    return Row(
-        entry.id, entry.name, entry.item.file if entry.item.member is not None else None, entry.state, found,
-        wording.OUTCOMES[found] if found else wording.STATES[entry.state], error,
-        tuple((f'bagian-{index}', board.kind_name(part.kind), _range(part, report), count(part.findings))
-              for index, part in enumerate(parts)))
+    inside = PurePath(entry.item.file).name if entry.item.member is not None else None
+    label = wording.OUTCOMES[found] if found else wording.STATES[entry.state]
+    return Row(entry.id, entry.name, inside, entry.state, found, label, error, tuple(
+        (f'bagian-{index}', board.kind_name(part.kind), _range(part, report), count(part.findings),
+         board.kind_name(part.runner_up[0]) if part.runner_up is not None else None)
+        for index, part in enumerate(parts)))
 
 
 def _range(part: Part, report: Report | None) -> str:
@@ -187,8 +189,14 @@ class _Maker:
                       for i, place in enumerate(spots))
         return Item(
             f'temuan-{self._key}', self._number, shown_as, ICONS[shown_as], self._name, status, finding.message,
-            finding.advice, wording.value(finding.value), wording.FORMS[finding.form] if finding.form else None,
+            finding.advice, self._value(), wording.FORMS[finding.form] if finding.form else None,
             links, self._near())
+
+    def _value(self) -> str | None:
+        """What was read, unless the words found already say it."""
+        value, place = wording.value(self._finding.value), self._finding.place
+        said = value is not None and place is not None and _plain(value) in _plain(place.text)
+        return None if said else value
 
     def _near(self) -> Near | None:
         candidate = self._finding.candidate
@@ -211,6 +219,10 @@ class _Maker:
         else:
             return Link(_where(place), place.text, None)
         return Link(_where(place), place.text, anchor)
+
+
+def _plain(text: str) -> str:
+    return ' '.join(text.split()).casefold()
 
 
 def _where(place: Place) -> str:
@@ -242,9 +254,10 @@ def _sheet(info: PageInfo, shapes: Sequence[tuple[int, Shape]], spots: Sequence[
     marks: dict[str, list[Spot]] = {}
     for at, spot in spots:
         marks.setdefault(at, []).append(spot)
+    here = [shape for n, shape in shapes if n == info.n]
+    lines = [box for line in page if (box := line.box)] if page is not None and here else []
     return Sheet(
-        info.n, info.width, info.height, words, flowing,
-        arrange([shape for n, shape in shapes if n == info.n], info.width, info.height),
+        info.n, info.width, info.height, words, flowing, arrange(here, info.width, info.height, lines),
         blocks(page, marks) if flowing and page is not None else (), page.text if page is not None else '')
 
 

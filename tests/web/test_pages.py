@@ -48,7 +48,7 @@ def test_the_list_names_every_file_its_parts_and_their_counts(client: FlaskClien
     first = words(next(next(page.iter('tbody')).iter('tr')))
     assert f'✕ {counts.missing} tidak ditemukan' in first and f'✓ {counts.met} terpenuhi' in first
     assert "Berkas dikunci kata sandi." in bodies[2]
-    assert "tidak punya syarat" in bodies[3]
+    assert "Tidak ada syarat yang diperiksa. Paling mirip: SK Penetapan PPID." in bodies[3]
     assert "Sedang dibaca" in bodies[4]
     assert "4 dari 5 berkas selesai" in words(page)
 

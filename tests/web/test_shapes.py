@@ -37,3 +37,27 @@ def test_a_mark_stays_inside_the_page() -> None:
 def test_a_box_without_extent_can_still_be_seen() -> None:
     box = arrange([shape(1, (50.0, 50.0, 50.0, 50.0))], 595.0, 842.0)[0].box
     assert box[2] - box[0] >= 3 and box[3] - box[1] >= 3
+
+
+def test_a_mark_covers_no_words_of_the_row_and_a_line_leads_to_its_box() -> None:
+    before, after = (72.0, 100.0, 299.0, 112.0), (361.0, 100.0, 520.0, 112.0)
+    words = [before, (300.0, 100.0, 360.0, 112.0), after]
+    done = arrange([shape(1, words[1])], 595.0, 842.0, words)[0]
+    assert not overlap(done.badge, before) and not overlap(done.badge, after)
+    assert done.leader is not None
+    x0, x1, y = done.leader
+    assert {x0, x1} & {done.badge[0], done.badge[2]} and {x0, x1} & {done.box[0], done.box[2]}
+    assert done.box[1] <= y <= done.box[3]
+
+
+def test_a_mark_beside_its_box_needs_no_line() -> None:
+    assert arrange([shape(1, (300.0, 100.0, 360.0, 112.0))], 595.0, 842.0)[0].leader is None
+
+
+def test_marks_grow_with_a_picture_that_claims_to_be_large() -> None:
+    heights = []
+    for scale in (1.0, 4.0):
+        box = (300.0 * scale, 100.0 * scale, 360.0 * scale, 112.0 * scale)
+        badge = arrange([shape(1, box)], 595.0 * scale, 842.0 * scale)[0].badge
+        heights.append((badge[3] - badge[1]) / scale)
+    assert abs(heights[0] - heights[1]) < 0.1
