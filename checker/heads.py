@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from checker.model import Line
 from checker.search import Hit, line_of
 from checker.text import uppercase_share
-from checker.view import PageView, in_contents, rest, row_of, stands_alone, starts_line
+from checker.view import PageView, in_contents, opens_capital, rest, row_of, stands_alone, starts_line
 
 HEAD_ROWS = 10
 """Rows between a decree's title and its TENTANG: office over three lines, number, blank."""
@@ -39,7 +39,7 @@ class Head:
 
 def decree_head(view: PageView, words: Iterable[str], spoilers: Iterable[str]) -> Head | None:
     """The first decree head of a page: 'KEPUTUSAN <office>' with NOMOR or TENTANG after it, before any Menimbang."""
-    first_preamble = min((row_of(h) for w in ('Menimbang', 'Mengingat', 'Menetapkan') for h in view.find(w) if starts_line(h)), default=1 << 30)
+    first_preamble = min((row_of(h) for w in ('Menimbang', 'Mengingat', 'Menetapkan') for h in view.find(w) if starts_line(h) and opens_capital(h)), default=1 << 30)
     for hit in _title_hits(view, words):
         row = row_of(hit)
         if row >= first_preamble or _spoilt(view, row, spoilers) or not _is_title(hit):
@@ -50,6 +50,15 @@ def decree_head(view: PageView, words: Iterable[str], spoilers: Iterable[str]) -
         if about is None and not [h for h in numbers if starts_line(h)]:
             continue
         return Head(hit, about, _subject_lines(view, about) if about else ())
+    return None
+
+
+def subject_without_title(view: PageView) -> tuple[Hit, tuple[Line, ...]] | None:
+    """TENTANG on a line of its own before the preamble, and the subject under it, where no title stands."""
+    preamble = min((row_of(h) for w in ('Menimbang', 'Mengingat') for h in view.find(w) if starts_line(h) and opens_capital(h)), default=-1)
+    for about in sorted(view.find('Tentang'), key=lambda h: h.start):
+        if about.sure and row_of(about) < preamble and starts_line(about) and stands_alone(view, about):
+            return about, _subject_lines(view, about)
     return None
 
 
@@ -123,7 +132,7 @@ class AnnexHead:
 def annex_heads(view: PageView, words: Iterable[str], decree_words: Iterable[str]) -> list[AnnexHead]:
     """Annex headers of a page: LAMPIRAN opens a line and within six rows the decree, its number or its date is named."""
     found: list[AnnexHead] = []
-    for hit in sorted((h for w in words for h in view.find(w) if h.sure and starts_line(h)), key=row_of):
+    for hit in sorted((h for w in words for h in view.find(w) if h.sure and starts_line(h) and opens_capital(h)), key=row_of):
         row = row_of(hit)
         if found and row <= found[-1].last_row:
             continue

@@ -222,7 +222,7 @@ def _headless_decree(view: PageView, kind: Kind, rulebook: Rulebook) -> Start | 
         return None
     subject = [h for w in kind.identify.subject for h in view.find(w) if h.sure and row_of(h) < first]
     spoilt = [h for w in kind.identify.subject_not for h in view.find(w) if h.sure and row_of(h) < first]
-    if subject and not spoilt:
+    if not spoilt and (subject or _subject_elsewhere(view, kind)):
         title = ' '.join(line.text for line in view.page if line.row < first)[:120]
         return Start(kind.id, round(35 + 20 * _label_share(view, kind), 1), 0, title)
     return None

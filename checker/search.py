@@ -97,7 +97,7 @@ class PageSearch:
         split = text[first:last]
         opened = first == 0 or not text[first - 1].isalnum()
         closed = last == len(text) or not text[last].isalnum()
-        if len(pattern) <= SHORT and not (opened and closed and ' ' not in split and '\n' not in split):
+        if len(pattern) <= SHORT and not (opened and closed and len(split.split()) <= len(phrase.split())):
             return None
         if not self.ocr and not (opened and closed):
             return None

@@ -83,10 +83,15 @@ def starts_line(hit: Hit, *, numbered: bool = False) -> bool:
     return bool(pattern.match(before(hit)))
 
 
+def opens_capital(hit: Hit) -> bool:
+    """Headings begin with a capital; a wrapped line of prose seldom does ('perlu / menetapkan ...')."""
+    return not hit.text[:1].islower()
+
+
 def stands_as_label(hit: Hit, *, numbered: bool = False) -> bool:
     """At the start of a line, and its line goes on as after a label: nothing, a colon, or an enumeration."""
     after = rest(hit)
-    return starts_line(hit, numbered=numbered) and not _DOT_LEADER.search(after) and bool(_LABEL_END.match(after))
+    return starts_line(hit, numbered=numbered) and opens_capital(hit) and not _DOT_LEADER.search(after) and bool(_LABEL_END.match(after))
 
 
 def in_contents(hit: Hit) -> bool:
@@ -168,7 +173,7 @@ class PartView:
         return Bounds(considering, basis, deciding, closing, annex)
 
     def _first(self, words: Iterable[str], low: Position, high: Position) -> Position:
-        hits = (h for word in words for view in self.views for h in view.find(word) if h.sure and starts_line(h))
+        hits = (h for word in words for view in self.views for h in view.find(word) if h.sure and starts_line(h) and opens_capital(h))
         return min((p for h in hits if low <= (p := position(h)) < high), default=_LAST)
 
     def range_of(self, scope: Scope) -> tuple[Position, Position]:

@@ -54,6 +54,17 @@ def _labels(part: PartView, requirement: Requirement) -> list[Hit]:
     return sorted(longest, key=lambda h: (not h.sure, position(h), -len(h.phrase)))
 
 
+def _together(hit: Hit, value: Value) -> Place:
+    """Label and value as one place."""
+    if value.start >= hit.end and '\n' not in hit.page.text[hit.start:value.end]:
+        return place(hit.page, hit.start, value.end)
+    label, own = span_box(hit.page, hit.start, hit.end), span_box(value.page, value.start, value.end)
+    if label is None or own is None:
+        return Place(None, None, hit.place.at, f'{hit.text} : {value.text}'[:200])
+    box = (min(label[0], own[0]), min(label[1], own[1]), max(label[2], own[2]), max(label[3], own[3]))
+    return Place(hit.page.n, box, None, f'{hit.text} : {value.text}'[:200])
+
+
 def _inside(hit: Hit, other: Hit) -> bool:
     return hit.page is other.page and other.start <= hit.start and hit.end <= other.end and (hit.end - hit.start) < (other.end - other.start)
 
@@ -80,8 +91,7 @@ def judge(part: PartView, requirement: Requirement, hit: Hit) -> Outcome:
         status, reason = 'unsure', 'kata-rusak'
     if status == 'met' and requirement.value in ('number', 'date') and inked(value):
         status, reason = 'unsure', 'tulisan-tangan'
-    whole = place(hit.page, hit.start, value.end) if value.start > hit.start and value.page is hit.page and \
-        '\n' not in hit.page.text[hit.start:value.end] else value.place
+    whole = _together(hit, value)
     if status == 'met':
         return met(whole, hit.score, read)
     assert reason is not None

@@ -53,9 +53,19 @@ def check_all(part: PartView, requirement: Requirement) -> Outcome:
     return outcome
 
 
+def _apart(found: dict[str, Hit]) -> dict[str, Hit]:
+    """Hits that overlap a longer one of another group are the same words ('Atasan PPID Pelaksana' is one role)."""
+    kept: dict[str, Hit] = {}
+    for name, hit in sorted(found.items(), key=lambda item: item[1].start - item[1].end):
+        if not any(hit.page is other.page and hit.start < other.end and other.start < hit.end for other in kept.values()):
+            kept[name] = hit
+    return kept
+
+
 def check_some(part: PartView, requirement: Requirement) -> Outcome:
     """At least `minimum` groups must stand."""
     found, rejected = _hits(part, requirement)
+    found = _apart(found)
     sure = {name: hit for name, hit in found.items() if hit.sure}
     hits = list((sure if len(sure) >= requirement.minimum else found).values())
     if len(hits) >= requirement.minimum:

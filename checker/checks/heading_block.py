@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from checker.checks.field import value_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
-from checker.heads import Head, decree_head, list_titles
+from checker.heads import Head, decree_head, list_titles, subject_without_title
 from checker.model import Box, Line, Place
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, place
 from checker.text import is_placeholder, uppercase_share
-from checker.view import PartView, row_of, starts_line
+from checker.view import PartView, rest, row_of, starts_line
 
 
 def head_of(part: PartView) -> Head | None:
@@ -52,23 +53,25 @@ def check_title(part: PartView, requirement: Requirement) -> Outcome:
 def check_subject(part: PartView, requirement: Requirement) -> Outcome:
     """The subject after TENTANG: filled, and naming what the rule asks for."""
     head = head_of(part)
-    if head is None or head.about is None:
+    found = (head.about, head.subject) if head and head.about else next((s for v in part.views[:3] if (s := subject_without_title(v))), None)
+    if found is None:
         return absent(part, requirement, [Rejected(h, 'bukan-judul') for h in part.find('Tentang', 'opening') if not starts_line(h)])
-    if not head.subject:
-        return Outcome('missing', 'label-kosong', head.about.place, head.about.score)
-    first, last = head.subject[0], head.subject[-1]
+    about, subject = found
+    if not subject:
+        return Outcome('missing', 'label-kosong', about.place, about.score)
+    first, last = subject[0], subject[-1]
     spot = place(first.page, first.start, last.end) if last.end >= first.start else place(first.page, first.start, first.end)
-    text = head.subject_text
+    text = ' '.join(line.text for line in subject)
     if is_placeholder(text):
         return Outcome('missing', 'placeholder', spot)
-    spans = [h for w in requirement.words for h in part.find(w) if _within(h, head.subject)]
-    if any(_within(h, head.subject) for w in requirement.not_words for h in part.find(w)):
+    spans = [h for w in requirement.words for h in part.find(w) if _within(h, subject)]
+    if any(_within(h, subject) for w in requirement.not_words for h in part.find(w)):
         spans = []
     if any(h.sure for h in spans):
         return met(spot, max(h.score for h in spans), text[:200])
     if spans:
         return unsure('kata-rusak', spot, spans[0].score, text[:200])
-    return absent(part, requirement, [Rejected(head.about, 'kata-lain')], reason='tidak-ada')
+    return absent(part, requirement, [Rejected(about, 'kata-lain')], reason='tidak-ada')
 
 
 def _within(hit: Hit, lines: tuple[Line, ...]) -> bool:
@@ -111,14 +114,36 @@ def check_body_name(part: PartView, requirement: Requirement) -> Outcome:
     """The name of the public body: in the letterhead, in the title's lines, or after a label."""
     low_rows = 14
     rejected: list[Rejected] = []
+    labelled = _labelled_body(part, requirement)
+    if labelled and labelled.status == 'met':
+        return labelled
     for view in part.views[:2]:
         top = set(view.row_order[:low_rows])
         hits = sorted((h for w in requirement.words for h in view.find(w)), key=lambda h: (row_of(h), h.start))
         for hit in hits:
             line = line_of(hit.page, hit.start)
             name = view.page.text[hit.start:line.end].strip()
-            if row_of(hit) not in top or not hit.sure or len(name) - len(hit.text) < 2 or not _is_name(hit) or is_placeholder(name[len(hit.text):]):
+            cells = len(view.rows[row_of(hit)])
+            if row_of(hit) not in top or cells > 2 or not hit.sure or len(name) - len(hit.text) < 2 or not _is_name(hit) or \
+                    is_placeholder(name[len(hit.text):]) or any(w.lower() in line.text.lower() for w in requirement.not_words):
                 rejected.append(Rejected(hit, 'di-luar-tempat'))
                 continue
             return met(place(view.page, hit.start, line.end), hit.score, name[:120])
-    return absent(part, requirement, rejected)
+    return labelled or absent(part, requirement, rejected)
+
+
+def _labelled_body(part: PartView, requirement: Requirement) -> Outcome | None:
+    """'Nama Badan Publik : ...'."""
+    second: Outcome | None = None
+    for hit in (h for v in part.views[:2] for w in requirement.anchor for h in v.find(w)):
+        if not hit.sure or not starts_line(hit):
+            continue
+        value = value_of(part, hit, below=False)
+        if value is None or is_placeholder(value.text):
+            if rest(hit).strip().startswith(':'):
+                second = Outcome('missing', 'label-kosong' if value is None else 'placeholder', hit.place, hit.score)
+            continue
+        if (':' in hit.page.text[hit.end:value.start] or value.text[:1].isupper()) and \
+                len(part.view(hit.page).rows[row_of(hit)]) <= 3:
+            return met(place(value.page, value.start, value.end), hit.score, value.text[:120])
+    return second

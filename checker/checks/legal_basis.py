@@ -19,6 +19,8 @@ from checker.view import PartView
 
 _WINDOW = 70
 """Letters before the number in which the law's form stands: 'Undang-Undang Republik Indonesia Nomor' is 38."""
+_IN_TITLE = re.compile(r'(?:pelaksanaan|pelaksana|perubahan|peraturan|tentang|atas|penjelasan|ketentuan)\W*$')
+"""Words before a citation that make it part of another law's title ('... tentang Pelaksanaan Undang-Undang Nomor 14 ...')."""
 Span = tuple[Page, int, int]
 
 
@@ -42,6 +44,10 @@ def check_current(part: PartView, requirement: Requirement) -> Outcome:
         for page, start, end in cited(part, law, requirement.scope):
             if not any(True for _ in cited(part, part.rulebook.laws[law.replaced_by], requirement.scope)):
                 return unsure('dasar-hukum-usang', place(page, start, end), value=law.id)
+    for law in part.rulebook.laws.values():
+        for page, start, end in cited(part, law, requirement.scope):
+            if any(other.replaced_by == law.id for other in part.rulebook.laws.values()):
+                return met(place(page, start, end), value=law.id)
     low = part.range_of(requirement.scope)[0]
     for line in part.lines(requirement.scope):
         return met(place(line.page, line.start, line.end))
@@ -73,11 +79,17 @@ def _in(page: Page, offset: int, low: tuple[int, int], high: tuple[int, int]) ->
 def _named(before: str, law: Law) -> bool:
     """The law's form stands before the number, and no other citation in between."""
     tail = before.lower()
-    own = tail.rfind(';')
-    tail = tail[own + 1:]
-    return any(
-        (re.search(rf'\b{re.escape(form.lower())}\b', tail) if len(form) <= 5 else fuzz.partial_ratio(form.lower(), tail) >= 85)
-        for form in law.form)
+    tail = tail[tail.rfind(';') + 1:]
+    for form in law.form:
+        if len(form) <= 5:
+            match = re.search(rf'\b{re.escape(form.lower())}\b', tail)
+            start = match.start() if match else -1
+        else:
+            near = fuzz.partial_ratio_alignment(form.lower(), tail, score_cutoff=85)
+            start = near.dest_start if near else -1
+        if start >= 0:
+            return not _IN_TITLE.search(tail[:start])
+    return False
 
 
 def _in_gazette(before: str) -> bool:

@@ -11,7 +11,7 @@ from checker.checks.outcome import Outcome, Rejected, absent, met
 from checker.rulebook import Requirement
 from checker.search import Hit
 from checker.text import squashed_phrase
-from checker.view import PageView, PartView, before, following, in_contents, row_of, stands_as_label, starts_line
+from checker.view import PageView, PartView, before, following, in_contents, opens_capital, row_of, stands_as_label, starts_line
 
 
 def check(part: PartView, requirement: Requirement) -> Outcome:
@@ -35,7 +35,7 @@ def rejection(view: PageView, requirement: Requirement, hit: Hit) -> str | None:
     text_after = following(view, hit)
     followed = not requirement.followed_by or any(_stands_in(word, text_after) for word in requirement.followed_by)
     label = stands_as_label(hit, numbered=requirement.numbered)
-    loose = followed and requirement.followed_by and starts_line(hit, numbered=requirement.numbered) and _goes_on(requirement, hit)
+    loose = followed and requirement.followed_by and starts_line(hit, numbered=requirement.numbered) and opens_capital(hit) and _goes_on(requirement, hit)
     if in_contents(hit) or not (label or loose):
         return 'bukan-judul'
     if any(_stands_in(word, before(hit) + hit.text + _line_rest(hit)) for word in requirement.not_words):

@@ -21,6 +21,8 @@ BLOCK_LINES = 14
 BLOCK_EM = 26.0
 """Heights of capitals from the office to the NIP: six lines of office are 12, space for a signature 6-9, name to NIP 5."""
 NAME_LENGTH = 64
+BLOCKS_BESIDE = 3
+"""Signers side by side; a row of more cells belongs to a table."""
 OFFICE_GAP = 1.6
 """Line heights of white between two lines of one office: boxes end at the capitals, so spacing 1.5 gives 1.2; a signature needs 3."""
 
@@ -79,7 +81,7 @@ def blocks_of(part: PartView) -> list[Block]:
 def _page_blocks(view: PageView, signers: Signers) -> Iterator[Block]:
     used: set[int] = set()
     for line in view.page:
-        if line.index in used or not opens_office(line.text, signers):
+        if line.index in used or len(view.rows[line.row]) > BLOCKS_BESIDE or not opens_office(line.text, signers):
             continue
         block = _block_from(view, line, signers)
         if block:

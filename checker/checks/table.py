@@ -19,6 +19,10 @@ HEADER_ROWS = 12
 """Rows that a header may span: names wrapped over six lines in two levels (seen: five, stack.md section 3)."""
 SIDE_BY_SIDE = 3
 """So many columns in different cells make a header; a sentence naming them all is one cell."""
+CELL_WIDTH = 0.4
+"""Share of the page that a column's name may span; wider is a title or prose."""
+BAND_SPREAD = 4.5
+"""Line heights between the middle of a column's name and that of the whole head: five wrapped lines in two levels give 4."""
 HEADER_CELL = 140
 """Longest header cell in letters; longer is prose."""
 
@@ -73,7 +77,8 @@ def _in_cell(view: PageView, hit: Hit) -> bool:
     """The hit's cell is short: a column's name, no paragraph."""
     stack = _stack(hit)
     own = [line for line in _neighbours(view, hit) if line.stack == stack]
-    return sum(len(line.text) for line in own) <= HEADER_CELL
+    widest = max(((b[2] - b[0]) for line in own if (b := line.box)), default=0.0)
+    return sum(len(line.text) for line in own) <= HEADER_CELL and widest <= CELL_WIDTH * view.page.width
 
 
 def _neighbours(view: PageView, hit: Hit) -> list[Line]:
@@ -86,9 +91,22 @@ def _side_by_side(window: list[tuple[RequirementId, Hit]], enough: int) -> dict[
     chosen: dict[RequirementId, Hit] = {}
     for id, hit in sorted(window, key=lambda item: (not item[1].sure, -item[1].score, -len(item[1].phrase), item[1].start)):
         chosen.setdefault(id, hit)
+    chosen = _level(chosen)
     spans = [_span(h) for h in chosen.values()]
     apart = [s for i, s in enumerate(spans) if all(s[1] <= o[0] + 2 or s[0] >= o[1] - 2 for o in spans[:i])]
     return chosen if len(apart) >= enough else {}
+
+
+def _level(chosen: dict[RequirementId, Hit]) -> dict[RequirementId, Hit]:
+    """Only the hits at the height of most others: a sentence above or below the table is not its head."""
+    middles = {id: (b[1] + b[3]) / 2 for id, h in chosen.items() if (b := h.place.box)}
+    if not middles:
+        rows = sorted(row_of(h) for h in chosen.values())
+        middle = rows[len(rows) // 2] if rows else 0
+        return {id: h for id, h in chosen.items() if abs(row_of(h) - middle) <= 3}
+    centre = sorted(middles.values())[len(middles) // 2]
+    heights = sorted((line_of(h.page, h.start).box or (0, 0, 0, 10))[3] - (line_of(h.page, h.start).box or (0, 0, 0, 10))[1] for h in chosen.values())
+    return {id: h for id, h in chosen.items() if abs(middles.get(id, centre) - centre) <= BAND_SPREAD * 1.4 * heights[len(heights) // 2]}
 
 
 def _span(hit: Hit) -> tuple[float, float]:

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pypdf
-import pypdf.errors
 import pypdfium2
 import pypdfium2.raw as pdfium
+from pypdf.generic import DictionaryObject
 
 from checker.errors import DamagedFile, EncryptedFile, TooManyPages
 from checker.reading import limits
@@ -63,13 +62,16 @@ def _opened(data: bytes) -> Any:
 
 def _rewritten(data: bytes) -> bytes:
     """The file as pypdf understands it, written anew."""
+    import pypdf  # takes 60 ms to load, for the few files that need it
+    import pypdf.errors
     out = io.BytesIO()
     try:
         reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(''):
             raise EncryptedFile
         # /Count is asked first: walking the pages of a hostile tree would take for ever.
-        count = reader.root_object['/Pages'].get_object().get('/Count', 0)
+        tree = reader.root_object['/Pages'].get_object()
+        count = tree.get('/Count') if isinstance(tree, DictionaryObject) else None
         if isinstance(count, int) and count > limits.current().pages:
             raise TooManyPages
         writer = pypdf.PdfWriter()

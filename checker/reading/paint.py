@@ -58,6 +58,10 @@ class Painted:
     """Drawn paths with curves, of any size: many of them without text are letters turned into outlines."""
 
 
+_Groups = dict[tuple[int, bytes], tuple[list[int], list[int], Floats]]
+"""By type and container's matrix: orders, addresses, matrix."""
+
+
 @dataclass(slots=True)
 class _Found:
     rules: list[Box] = field(default_factory=list)
@@ -87,14 +91,14 @@ def look(page: Any, frame: Frame) -> Painted:
 
 
 def _kinds(page: Any, frame: Frame) -> Iterator[tuple[int, list[int], list[int], Floats, Floats]]:
-    """Objects of each container (the page, forms in it) by type: type, orders, addresses, boxes as displayed, matrix."""
-    groups: dict[tuple[int, bytes], tuple[list[int], list[int], Floats]] = {}
+    """Objects of each container (page, forms in it) by type: type, orders, addresses, boxes as displayed, matrix."""
+    groups: _Groups = {}
     _collect(address(page), _count, _get, np.array([1, 0, 0, 1, 0, 0], np.float64), 0, groups, 0)
     for (kind, _), (orders, handles, matrix) in groups.items():
         yield kind, orders, handles, frame.shown(_moved(object_boxes(handles), matrix)), matrix
 
 
-def _collect(container: int, count: Any, get: Any, matrix: Floats, depth: int, groups: dict[Any, Any], order: int) -> int:
+def _collect(container: int, count: Any, get: Any, matrix: Floats, depth: int, groups: _Groups, order: int) -> int:
     """Sort the container's objects into `groups`, from place `order` in painting order on; gives the next place."""
     total = min(count(container), MAX_OBJECTS - order)
     handles = list(map(get, repeat(container), range(total)))

@@ -5,7 +5,6 @@ Decides page by page whether the layer counts; never what its words mean. Runs i
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -17,8 +16,9 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from checker.errors import DamagedFile
 from checker.messages import _
-from checker.model import Box, Document, Grade, Mark, Note, Page, Sha256
+from checker.model import Document, Grade, Mark, Note, Page, Sha256
 from checker.reading import hidden, paint, trust
 from checker.reading.frame import Frame
 from checker.reading.layout import Word, compose
@@ -64,6 +64,8 @@ def read_fast(path: Path) -> Document:
     """
     with open_pdf(path) as opened:
         pages = tuple(_read_page(opened, n) for n in range(1, len(opened.pdf) + 1))
+        if not any(page.level != 'unread' or page.marks or _loads(opened.pdf, page.n) for page in pages):
+            raise DamagedFile
         notes = (*_notes(opened), *(_hidden_note(page.n) for page in pages if page.hidden))
     signatures = validate_bytes(opened.data)
     return Document(Sha256(hashlib.sha256(opened.data).hexdigest()), 'pdf', pages, signatures, notes)
@@ -85,6 +87,14 @@ def _read_page(opened: Opened, n: int) -> Page:
             return _composed(n, seen)
     except pypdfium2.PdfiumError:
         return Page(n, 595.3, 841.9, 'unread', 'none', 'unreadable')
+
+
+def _loads(pdf: Any, n: int) -> bool:
+    try:
+        pdf[n - 1].close()
+    except pypdfium2.PdfiumError:
+        return False
+    return True
 
 
 def _composed(n: int, seen: _Seen) -> Page:
@@ -202,4 +212,5 @@ def _notes(opened: Opened) -> tuple[Note, ...]:
 
 
 def _hidden_note(n: int) -> Note:
-    return Note('teks-tersembunyi', n, _("Halaman {} memuat teks yang tidak terlihat. Teks itu tidak dihitung.").format(n))
+    message = _("Halaman {} memuat teks yang tidak terlihat. Teks itu tidak dihitung.").format(n)
+    return Note('teks-tersembunyi', n, message)

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pypdfium2
 from numpy.typing import NDArray
 from PIL import Image
 
+from checker.errors import DamagedFile
 from checker.reading import limits
 from checker.reading.opening import open_pdf
 
@@ -25,15 +27,21 @@ SCREEN_PIXELS = 20_000_000
 def page_png(path: Path, n: int, dpi: float) -> bytes:
     """Page `n` (from 1) in colour as PNG, at `dpi` or as fine as the limits allow.
 
-    Raises DamagedFile or EncryptedFile, and IndexError when the file has no such page.
+    Raises DamagedFile (also for a page that can't be loaded), EncryptedFile, TooManyPages, and IndexError when the
+    file has no such page.
     """
     with open_pdf(path) as opened:
-        page = opened.pdf[n - 1]
+        if not 1 <= n <= len(opened.pdf):
+            raise IndexError(n)
+        try:
+            page = opened.pdf[n - 1]
+        except pypdfium2.PdfiumError as error:
+            raise DamagedFile from error
         scale = _scale(page, dpi, min(SCREEN_PIXELS, limits.current().pixels))
-        picture = page.render(scale=scale, may_draw_forms=True).to_pil().convert('RGB')
+        picture: Image.Image = page.render(scale=scale, may_draw_forms=True).to_pil().convert('RGB')
     out = io.BytesIO()
     # Level 1 takes a third of the time of the default for a tenth more bytes.
-    Image.Image.save(picture, out, 'PNG', compress_level=1)
+    picture.save(out, 'PNG', compress_level=1)
     return out.getvalue()
 
 

@@ -22,6 +22,7 @@ from checker.reading.frame import Frame, address, as_box
 MARK: Final = b'/ByteRange'
 """Stands uncompressed in every signed file, since its numbers are patched in after the bytes have been written."""
 
+_Places = dict[Box, tuple[int, Box]]
 _Coverage = Literal['file', 'revision', 'partial']
 
 
@@ -66,7 +67,7 @@ def _inspected(data: bytes, anchors: Sequence[Any]) -> tuple[DigitalSignature, .
     )
 
 
-def _signature(embedded: Any, anchors: Sequence[Any], places: dict[Box, tuple[int, Box]], later: bool) -> DigitalSignature:
+def _signature(embedded: Any, anchors: Sequence[Any], places: _Places, later: bool) -> DigitalSignature:
     """One signature; `later` says that another one was added after it."""
     intact, coverage, changed, trusted = _verdict(embedded, anchors, later)
     page, box = places.get(_rect(embedded.sig_field), (None, None))
@@ -129,9 +130,9 @@ def _rect(field: Any) -> Box:
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
-def _places(data: bytes) -> dict[Box, tuple[int, Box]]:
+def _places(data: bytes) -> _Places:
     """Widgets that can be seen, by rectangle: page and box as displayed."""
-    found: dict[Box, tuple[int, Box]] = {}
+    found: _Places = {}
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:

@@ -22,6 +22,8 @@ Codes = NDArray[np.uint32]
 
 SPLIT_GAP = 0.5
 """Em between two characters that parts words even where the layer has no space: neighbouring table cells."""
+SHARED = 0.4
+"""Of the smaller character that two characters of one line have in common across the line; superscripts have 0.5."""
 HYPHENS = (0x02, 0xFFFE, 0xAD)
 """What pdfium gives for a hyphen that it takes to break a word at a line's end, and the soft hyphen."""
 _ZERO_WIDTH = (0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF)
@@ -79,15 +81,14 @@ def _codes(textpage: Any) -> Codes:
 
 
 def _breaks(shown: NDArray[np.int64], boxes: Floats) -> NDArray[np.bool_]:
-    """Does a word begin at each character? After a space, a wide gap or a jump that is neither along nor down the line."""
+    """Does a word begin at each character? After a space, a wide gap, or a jump neither along nor down the line."""
     result = np.ones(len(shown), np.bool_)
-    before, after = boxes[:-1], boxes[1:]
-    size = np.maximum(np.maximum(before[:, 3] - before[:, 1], after[:, 3] - after[:, 1]), 0.1)
-    wide = np.maximum(np.maximum(before[:, 2] - before[:, 0], after[:, 2] - after[:, 0]), 0.1)
-    gap_x = np.maximum(before[:, 0], after[:, 0]) - np.minimum(before[:, 2], after[:, 2])
-    gap_y = np.maximum(before[:, 1], after[:, 1]) - np.minimum(before[:, 3], after[:, 3])
-    along = (gap_x < SPLIT_GAP * size) & (gap_y < -0.4 * np.minimum(before[:, 3] - before[:, 1], after[:, 3] - after[:, 1]))
-    down = (gap_y < SPLIT_GAP * wide) & (gap_x < -0.4 * np.minimum(before[:, 2] - before[:, 0], after[:, 2] - after[:, 0]))
+    gap = np.maximum(boxes[:-1, :2], boxes[1:, :2]) - np.minimum(boxes[:-1, 2:], boxes[1:, 2:])
+    size = boxes[:, 2:] - boxes[:, :2]
+    most = np.maximum(np.maximum(size[:-1], size[1:]), 0.1)
+    least = np.minimum(size[:-1], size[1:])
+    along = (gap[:, 0] < SPLIT_GAP * most[:, 1]) & (gap[:, 1] < -SHARED * least[:, 1])
+    down = (gap[:, 1] < SPLIT_GAP * most[:, 0]) & (gap[:, 0] < -SHARED * least[:, 0])
     result[1:] = (np.diff(shown) > 1) | ~(along | down)
     return result
 

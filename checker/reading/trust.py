@@ -6,6 +6,7 @@ Indonesian official text is the measure: nearly all letters, 35-48 % of them vow
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -22,7 +23,7 @@ MIXED_SHARE = 0.2
 VOWELS = (0.25, 0.62)
 """Indonesian has 0.42, text full of abbreviations 0.3, pages of short headings up to 0.55."""
 VOWEL_WORD = 5
-"""Letters of a word that is long enough to need vowels; units, symbols and initials are shorter."""
+"""Characters of a word that is long enough to need vowels; units, symbols and initials are shorter."""
 MIXED_WORDS = 15
 """Fewer words say nothing about their share."""
 REPEATED_SHARE = 0.5
@@ -49,32 +50,40 @@ _WIDTHS[[ord(letter) for letter in _HELVETICA]] = list(_HELVETICA.values())
 
 def letters_in(words: Sequence[Word]) -> int:
     """How many letters the words have."""
-    return sum(char.isalpha() for char in ''.join([word.text for word in words]))
+    return sum(map(str.isalpha, ''.join([word.text for word in words])))
 
 
 def is_plausible(words: Sequence[Word]) -> bool:
     """Could a person have written this? False for text that a broken character map has spoiled."""
-    text = ''.join([word.text for word in words])
-    letters = [char for char in text.lower() if char.isalpha()]
-    odd = sum(not (char.isalnum() or char in _USUAL) for char in text)
+    text = ''.join([word.text for word in words]).lower()
+    counts = Counter(text)
+    odd = sum(count for char, count in counts.items() if not (char.isalnum() or char in _USUAL))
     if len(text) >= ENOUGH_LETTERS / 2 and odd > ODD_SHARE * len(text):
         return False
-    if len(letters) < ENOUGH_LETTERS:
+    letters = {char: count for char, count in counts.items() if char.isalpha()}
+    if sum(letters.values()) < ENOUGH_LETTERS:
         return True
-    if max(map(letters.count, set(letters))) > REPEATED_SHARE * len(letters):
+    if max(letters.values()) > REPEATED_SHARE * sum(letters.values()):
         return False
-    longer = ''.join([word.text.lower() for word in words if sum(map(str.isalpha, word.text)) >= VOWEL_WORD])
+    return _has_vowels(words) and _mixed_share(words) <= MIXED_SHARE
+
+
+def _has_vowels(words: Sequence[Word]) -> bool:
+    longer = ''.join([word.text for word in words if len(word.text) >= VOWEL_WORD]).lower()
     count = sum(map(str.isalpha, longer))
     vowels = sum(map(longer.count, 'aiueo'))
-    return (count < ENOUGH_LETTERS or VOWELS[0] * count <= vowels <= VOWELS[1] * count) and _mixed_share(words) <= MIXED_SHARE
+    return count < ENOUGH_LETTERS or VOWELS[0] * count <= vowels <= VOWELS[1] * count
 
 
 def _mixed_share(words: Sequence[Word]) -> float:
     """Share of longer words that have a digit or symbol between two letters."""
-    longer = [word.text for word in words if sum(map(str.isalpha, word.text)) >= 3]
-    if len(longer) < MIXED_WORDS:
+    longer = [word.text for word in words if len(word.text) >= 3]
+    doubtful = [text for text in longer if not text.isalpha()]
+    plain = len(longer) - len(doubtful)
+    doubtful = [text for text in doubtful if sum(map(str.isalpha, text)) >= 3]
+    if plain + len(doubtful) < MIXED_WORDS:
         return 0.0
-    return sum(_MIXED.search(text) is not None for text in longer) / len(longer)
+    return sum(_MIXED.search(text) is not None for text in doubtful) / (plain + len(doubtful))
 
 
 def wide_of_the_mark(words: Sequence[Word]) -> list[range]:
