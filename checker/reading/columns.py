@@ -219,9 +219,9 @@ def _gutters(boxes: Floats, rows: Index, gap: Floats, em: Floats, free: Flags) -
     spaces = gap[free & (gap > 0) & (gap < em)]
     usual = float(np.median(spaces)) if len(spaces) else 0.0
     wide = gap > np.maximum(RIVER_GAP * em, RIVER_SPACES * usual)
-    candidates = np.flatnonzero(free & wide & ~_even(rows, gap))
-    if len(candidates) < RIVER_ROWS:
+    if (free & wide).sum() < RIVER_ROWS:
         return result
+    candidates = np.flatnonzero(free & wide & ~_even(rows, gap))
     rivers: list[tuple[float, float, int, float, list[int]]] = []
     for k in [*candidates.tolist(), -1]:
         row, top = (int(rows[k]), float(boxes[k, 1])) if k >= 0 else (len(boxes), float('inf'))

@@ -26,8 +26,8 @@ from checker.reading.trust import wide_of_the_mark
 Gray = NDArray[np.uint8]
 Flags = NDArray[np.bool_]
 
-GLANCE_DPI = 48
-"""Of the first look: 10 pt letters are 7 pixels high and show as grey; costs about 1 ms a page."""
+GLANCE_DPI = 40
+"""Of the first look: 10 pt letters are 5 pixels high and show as grey; costs about 1 ms a page."""
 GLANCE_CONTRAST = 10
 """Grey levels (0-255) between the lightest and darkest pixel of a word: plain paper has 0, #bfbfbf in 8 pt has 25."""
 LOOK_DPI = 110
@@ -83,10 +83,18 @@ def has_ink(gray: Gray, boxes: Floats, frame: Frame) -> Flags:
     """Is there any contrast in the middle of each box (where a cell's border isn't)?"""
     x0, y0, x1, y1 = boxes.T
     inner = np.stack([x0 + 0.1 * (x1 - x0), y0 + 0.15 * (y1 - y0), x1 - 0.1 * (x1 - x0), y1 - 0.1 * (y1 - y0)], axis=1)
-    edges = zip(*(edge.tolist() for edge in _pixels(inner, gray, frame)), strict=True)
-    # Each small piece is copied to bytes: their min and max cost a third of numpy's on so few pixels.
-    pieces = (gray[top:bottom, left:right].tobytes() for left, top, right, bottom in edges)
-    return np.fromiter((max(piece) - min(piece) >= GLANCE_CONTRAST for piece in pieces), np.bool_, len(boxes))
+    left, top, right, bottom = (edge.astype(np.int32) for edge in _pixels(inner, gray, frame))
+    wide = right - left
+    count = wide * (bottom - top)
+    starts = np.cumsum(count) - count
+    # All pixels of all boxes in one go: a loop over boxes takes three times as long.
+    nth = np.arange(int(count.sum()), dtype=np.int32) - np.repeat(starts, count).astype(np.int32)
+    across = np.repeat(wide, count)
+    down = nth // across
+    first = np.repeat(top * gray.shape[1] + left, count)
+    values = gray.ravel()[first + down * (gray.shape[1] - across) + nth]
+    contrast = np.maximum.reduceat(values, starts) - np.minimum.reduceat(values, starts)
+    return np.asarray(contrast >= GLANCE_CONTRAST)
 
 
 def _pixels(boxes: Floats, gray: Gray, frame: Frame) -> tuple[NDArray[np.int64], ...]:

@@ -3,7 +3,14 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from pypdf.generic import ArrayObject, BooleanObject, DecodedStreamObject, DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    NameObject,
+    TextStringObject,
+)
 from reportlab.lib.colors import Color
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -104,7 +111,7 @@ def pale(canvas: Canvas) -> None:
     canvas.drawString(60, 500, SECRET)
 
 
-def before_its_underlay_is_finished(canvas: Canvas) -> None:
+def on_a_shaded_cell(canvas: Canvas) -> None:
     canvas.setFillGray(0.9)
     canvas.rect(40, 480, 400, 50, fill=1, stroke=0)
     canvas.setFillGray(0)
@@ -123,8 +130,10 @@ def through_a_clip(canvas: Canvas) -> None:
     canvas.drawString(60, 500, SECRET)
 
 
-@pytest.mark.parametrize('way', [white_on_dark, pale, before_its_underlay_is_finished, under_an_open_frame, through_a_clip],
-                         ids=lambda way: way.__name__)
+SEEN = [white_on_dark, pale, on_a_shaded_cell, under_an_open_frame, through_a_clip]
+
+
+@pytest.mark.parametrize('way', SEEN, ids=lambda way: way.__name__)
 def test_text_that_can_be_seen_counts(tmp_path: Path, way: Callable[[Canvas], None]) -> None:
     read = page(tmp_path, way)
     assert SECRET in read.text and read.hidden == ()
