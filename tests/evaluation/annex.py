@@ -50,7 +50,7 @@ def _header(decree: Decree) -> None:
     if draft.chance(0.3):
         entries = entries[:2]
     share = draft.rng.choice((0.0, 0.42, 0.5))
-    opening = Run(f' KEPUTUSAN {decree.head.upper()}' if word.text.upper().startswith('LAMPIRAN') and 'eputusan' not in word.text else f' {decree.head}')
+    opening = draft.mark('lampiran', f' {decree.head}' if 'eputusan' in word.text else f' KEPUTUSAN {decree.head.upper()}')
     rows: list[tuple[Cell, ...]] = [(cell(''), cell(Para((word, opening), after=1), colspan=3))]
     rows += [(cell(''), cell(Run(name)), cell(':'), cell(Run(value))) for name, value in entries]
     draft.add(Table(tuple(rows), (width * share, 62, 10, width * (1 - share) - 72), border=False, padding=0))

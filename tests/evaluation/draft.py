@@ -38,6 +38,8 @@ class Claim:
 class DraftPart:
     kind: str
     claims: dict[str, Claim] = field(default_factory=dict)
+    sure: bool = True
+    """False for a wreck of which nobody could say for certain what kind it is."""
 
 
 class Draft:

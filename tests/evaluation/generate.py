@@ -10,7 +10,7 @@ from pathlib import Path
 from tests.evaluation import model
 from tests.evaluation.draft import Draft
 from tests.evaluation.model import Label, PartLabel
-from tests.evaluation.places import harvest, part_labels
+from tests.evaluation.places import Places, harvest, part_labels
 from tests.evaluation.plan import Order, draft, plan
 from tests.evaluation.producers import missing
 
@@ -61,11 +61,12 @@ def _fingerprint(gone: tuple[str, ...]) -> str:
 def _chunk(orders: list[Order], folder: Path) -> list[Label]:
     drafts = [(order, draft(order)) for order in orders if order.format != 'image']
     labels = [photo(order, folder) for order in orders if order.format == 'image']
+    printed: dict[Path, Places] = {}
     if orders and orders[0].producer == 'libreoffice':
         from tests.evaluation.producers.word import print_all
-        print_all([(made, folder / f'{order.id}.pdf') for order, made in drafts])
+        printed = print_all([(made, folder / f'{order.id}.pdf') for order, made in drafts])
     for order, made in drafts:
-        labels.append(_finish(order, made, folder))
+        labels.append(_finish(order, made, folder, printed))
     return labels
 
 
@@ -82,18 +83,19 @@ def photo(order: Order, folder: Path) -> Label:
     return Label(path.name, 'foto', 'image', 'foto', 'pillow', 'foto', order.held_out, 'foto kegiatan', 1, (PartLabel('foto', (1, 1)),))
 
 
-def _finish(order: Order, made: Draft, folder: Path) -> Label:
+def _finish(order: Order, made: Draft, folder: Path, printed: dict[Path, Places]) -> Label:
     """Write one document and read its places."""
     path = folder / f'{order.id}.{"docx" if order.format == "docx" else "pdf"}'
     if order.format == 'docx':
         from tests.evaluation.producers.word import write_docx
-        write_docx(made, path, links=False)
-        parts = tuple(PartLabel(part.kind, (1, 1), label.truths) for part, label in zip(made.parts, part_labels(made, {}, 1), strict=True))
+        write_docx(made, path)
+        parts = tuple(PartLabel(part.kind, (1, 1), label.truths, part.sure) for part, label in zip(made.parts, part_labels(made, {}, 1), strict=True))
         pages = 1
     else:
         if order.producer != 'libreoffice':
             writer(order.producer)(made, path)
         places, pages = harvest(path)
+        places = printed.get(path, places)
         parts = part_labels(made, places, pages)
     if order.format == 'scan':
         from tests.evaluation.scans import scan

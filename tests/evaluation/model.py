@@ -42,6 +42,8 @@ class PartLabel:
     kind: str
     pages: tuple[int, int]
     truths: tuple[Truth, ...] = ()
+    sure: bool = True
+    """False for a wreck whose kind nobody could tell for certain: when it is not found, nothing is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def load(path: Path) -> list[Label]:
 
 def _label(entry: dict[str, Any]) -> Label:
     parts = tuple(
-        PartLabel(part['kind'], (part['pages'][0], part['pages'][1]), tuple(_truth(truth) for truth in part['truths']))
+        PartLabel(part['kind'], (part['pages'][0], part['pages'][1]), tuple(_truth(truth) for truth in part['truths']), part['sure'])
         for part in entry['parts']
     )
     return Label(**{**entry, 'parts': parts})

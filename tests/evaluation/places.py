@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import ctypes
 from pathlib import Path
+from typing import Any, cast
 
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ArrayObject, NameObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
 from tests.evaluation.draft import Draft
 from tests.evaluation.model import Box, PartLabel, Spot, Truth
 
+Places = dict[int, list[tuple[int, Box]]]
+"""Of every mark: page from 1 and box from the top-left corner, once per line of its words."""
 _PREFIX = 'https://tanda.invalid/'
 
 
@@ -18,16 +24,18 @@ def url(mark: int) -> str:
     return f'{_PREFIX}{mark}'
 
 
-def harvest(path: Path) -> tuple[dict[int, list[tuple[int, Box]]], int]:
+def harvest(path: Path) -> tuple[Places, int]:
     """Places of every mark (page from 1, box from the top-left corner) and the number of pages; rewrites the file without them."""
     reader = PdfReader(str(path))
-    places: dict[int, list[tuple[int, Box]]] = {}
+    places: Places = {}
     for n, page in enumerate(reader.pages, 1):
         height = float(page.mediabox.height)
-        for annotation in page.get('/Annots', ()) or ():
-            target = str(annotation.get_object().get('/A', {}).get('/URI', ''))
+        for reference in page['/Annots'] if '/Annots' in page else ():  # type: ignore[union-attr]
+            annotation = cast(DictionaryObject, reference.get_object())
+            action = cast(DictionaryObject, annotation['/A']) if '/A' in annotation else {}
+            target = str(action['/URI']) if '/URI' in action else ''
             if target.startswith(_PREFIX):
-                x0, y0, x1, y1 = (float(value) for value in annotation.get_object()['/Rect'])
+                x0, y0, x1, y1 = (float(value) for value in cast(ArrayObject, annotation['/Rect']))
                 box = (min(x0, x1), height - max(y0, y1), max(x0, x1), height - min(y0, y1))
                 places.setdefault(int(target.removeprefix(_PREFIX).rstrip('/')), []).append((n, box))
     writer = PdfWriter(clone_from=reader)
@@ -38,7 +46,44 @@ def harvest(path: Path) -> tuple[dict[int, list[tuple[int, Box]]], int]:
     return places, len(reader.pages)
 
 
-def part_labels(draft: Draft, places: dict[int, list[tuple[int, Box]]], pages: int) -> tuple[PartLabel, ...]:
+def colour(mark: int) -> tuple[int, int, int]:
+    """A dark colour that stands for a mark."""
+    return (1 + mark // 100, 1 + mark % 100, 77)
+
+
+def coloured_places(path: Path) -> Places:
+    """Where the marks stand in a PDF whose marks are coloured."""
+    document = pdfium.PdfDocument(str(path))
+    places: Places = {}
+    for n in range(len(document)):
+        page = document[n]
+        height, text = page.get_height(), page.get_textpage()
+        last: tuple[int, float] | None = None
+        for k in range(text.count_chars()):
+            x0, y0, x1, y1 = text.get_charbox(k, loose=True)
+            mark = _marked(text, k)
+            if mark is None or x1 <= x0:
+                last = None if mark is None else last
+                continue
+            box = (x0, height - y1, x1, height - y0)
+            spots = places.setdefault(mark, [])
+            if last and last[0] == mark and abs(last[1] - box[1]) < 3 and spots[-1][1][2] <= x0 + 3:
+                old = spots[-1][1]
+                spots[-1] = (n + 1, (old[0], min(old[1], box[1]), x1, max(old[3], box[3])))
+            else:
+                spots.append((n + 1, box))
+            last = (mark, box[1])
+    return places
+
+
+def _marked(text: Any, k: int) -> int | None:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    raw.FPDFText_GetFillColor(text.raw, k, *(ctypes.byref(part) for part in parts))
+    red, green, blue = (part.value for part in parts[:3])
+    return (red - 1) * 100 + green - 1 if blue == 77 and red and green else None
+
+
+def part_labels(draft: Draft, places: Places, pages: int) -> tuple[PartLabel, ...]:
     """The draft's claims with their places; a part ends where the next one begins."""
     starts = [min((n for mark, spots in places.items() if draft.marks[mark][0] == k for n, _ in spots), default=1)
               for k in range(len(draft.parts))]
@@ -51,7 +96,7 @@ def part_labels(draft: Draft, places: dict[int, list[tuple[int, Box]]], pages: i
     return tuple(
         PartLabel(part.kind, (starts[k], max(starts[k], ends[k])), tuple(
             Truth(name, claim.state, claim.how, claim.allowed, tuple(spots.get((k, name), ())))
-            for name, claim in part.claims.items()))
+            for name, claim in part.claims.items()), part.sure)
         for k, part in enumerate(draft.parts))
 
 

@@ -83,6 +83,8 @@ def score(label: Label, found: Sequence[FoundPart]) -> Scored:
         best = max((other for other in left if other.kind == part.kind), key=lambda other: _overlap(part, other), default=None)
         if best is not None:
             left.remove(best)
+        elif not part.sure:
+            continue
         kinds.append((part.kind, best is not None, best is not None and (label.format == 'docx' or best.pages == part.pages)))
         outcomes += [_outcome(label, part, truth, best) for truth in part.truths]
     accepted = tuple(part.kind for part in found if part.kind in EVIDENCE and part.findings and all(f.status in ('met', 'not_applicable') for f in part.findings.values() if f.required))

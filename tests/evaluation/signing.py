@@ -45,21 +45,21 @@ def office_line(draft: Draft, office: Office) -> str:
     return line.upper() if draft.chance(0.6) else line
 
 
-def signer_lines(draft: Draft, office: Office, who: Person, *, form: str | None = None) -> list[Block]:
+def signer_lines(draft: Draft, office: Office, who: Person, *, office_marks: str = 'penandatangan') -> list[Block]:
     """The block from the office line down to the NIP, and its claims."""
     how = draft.defect('penandatangan')
     if how == 'no-block':
         draft.absent('penandatangan', 'tanpa-blok')
         draft.absent('tanda-tangan', 'tanpa-blok')
         return []
-    shape = form or _form(draft)
+    shape = _form(draft)
     state, name, allowed = _TRUTH[shape]
     if draft.format == 'scan' and state == 'absent':
         allowed = (MISSING, UNSURE)
     draft.claim('tanda-tangan', state, name, *allowed)  # type: ignore[arg-type]
     if shape == 'digital':
         draft.sign_as = who.name.split(',')[0]
-    lines: list[Block] = [_line(draft, draft.mark('penandatangan', office_line(draft, office)))]
+    lines: list[Block] = [_line(draft, draft.mark(office_marks, office_line(draft, office)))]
     lines += _middle(draft, shape)
     lines += _who(draft, office, who, how)
     if shape == 'legalised-empty':

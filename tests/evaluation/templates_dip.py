@@ -48,6 +48,10 @@ def build(draft: Draft, issuer: Office | None = None) -> None:
     if prose:
         draft.add(Gap(4), para(f'Catatan: perubahan atas {" dan ".join(prose)} agar segera disampaikan kepada PPID melalui surat resmi.', after=4))
     _close(draft, body, year)
+    columns_gone = sum(draft.defect(name) != '' for name in COLUMNS)
+    draft.parts[-1].sure = columns_gone <= 3 and not (draft.defect('judul') and columns_gone > 1)
+    if draft.defect('badan-publik') and draft.defect('penandatangan') != 'no-block':
+        draft.free('badan-publik')  # the signer's office may name the body
 
 
 def _head(draft: Draft, body: Office, year: int) -> None:
@@ -210,12 +214,13 @@ def _value(draft: Draft, column: Column, k: int, n: int, text: str, group: int, 
         return cell('v' if column.below[k].text.lower()[:3] == ('ber', 'ser', 'set')[group][:3] or ('ersedia' in column.below[k].text and group == 2) else '', align='center')
     if column.id == 'group':
         name = d.TICKS[0][group]
-        return cell(Run(name, white=True) if hidden else draft.mark('klasifikasi', name))
+        return cell(Run(name, white=True) if hidden else draft.mark('klasifikasi+isi', name))
     values = {
         'no': str(n), 'kolom-penguasa': small.choice(d.HOLDERS), 'kolom-penanggung-jawab': small.choice(d.MAKERS), 'kolom-waktu-tempat': when,
         'kolom-bentuk': small.choice(d.FORMS) if not column.below else 'v' if small.random() < 0.7 else '-', 'kolom-retensi': small.choice(d.RETENTIONS), 'remark': small.choice(('', '-', 'Tersedia')),
     }
-    return cell(Run(values[column.id]), align='center' if column.id == 'no' else 'left')
+    text = values[column.id]
+    return cell(draft.mark('isi', text) if text else Run(''), align='center' if column.id == 'no' else 'left')
 
 
 def _close(draft: Draft, body: Office, year: int) -> None:

@@ -65,8 +65,8 @@ def build(draft: Draft, issuer: Office | None = None, topic: Topic | None = None
     _decision(decree, layout)
     _closing(decree)
     annex(decree)
-    if 'tahun' not in draft.parts[-1].claims:
-        _year(decree)
+    _year(decree)
+    draft.parts[-1].sure = not draft.defect('tentang') and len(draft.defects) <= 6
 
 
 def _year(decree: Decree) -> None:

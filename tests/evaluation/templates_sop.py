@@ -41,6 +41,7 @@ def build(draft: Draft, issuer: Office | None = None, service: str | None = None
         draft.add(Gap(8))
     draft.add(_flow(draft))
     _year(draft, year)
+    draft.parts[-1].sure = len(draft.defects) <= 5
 
 
 def _year(draft: Draft, year: int) -> None:
@@ -101,7 +102,7 @@ def _pair(draft: Draft, style: str, label: Run, *value: Run | Block) -> tuple[Ce
 
 def _approved(draft: Draft, style: str, body: Office) -> tuple[Cell, ...]:
     draft.template.append('ttd=centre' if draft.chance(0.5) else 'ttd=kiri')
-    lines = signer_lines(draft, body, person(draft.rng))
+    lines = signer_lines(draft, body, person(draft.rng), office_marks='penandatangan+disahkan-oleh')
     how = draft.defect('disahkan-oleh')
     if how:
         draft.absent('disahkan-oleh', how, MISSING)
