@@ -1,4 +1,4 @@
-"""The documents of the benchmark: decrees with an annex, as text PDF, as scan and as DOCX. Same number, same bytes.
+"""The documents of the benchmark: decrees with an annex, as text PDF, as scan and as DOCX. Same number, same content.
 
 Knows nothing of rules or checker; the people and offices are invented.
 """
@@ -6,7 +6,7 @@ Knows nothing of rules or checker; the people and offices are invented.
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
 
+Maker = Callable[[Path, int, int], None]
+"""Writes a document: where, its number, how many pages."""
 ROWS = 14
 """Rows of the annex's table that fit a page."""
 SCAN_DPI = 200
