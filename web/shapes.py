@@ -18,7 +18,7 @@ _PAPER = 595.0
 resolution claim to be metres wide."""
 
 _LANDSCAPE = 750.0
-"""Points of width from which marks grow on a landscape page: a quarter larger on folio, still within two table lines."""
+"""Points of width from which marks grow on a landscape page: a quarter larger on folio."""
 
 _GAP = 1.5
 """Between words and the line around them, in points."""
