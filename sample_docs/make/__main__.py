@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -21,12 +22,14 @@ FOLDER = Path(__file__).resolve().parent.parent
 
 def main(wanted: tuple[str, ...]) -> None:
     register_fonts()
-    with tempfile.TemporaryDirectory() as drafts:
-        shop = Workshop(Path(drafts), FOLDER)
-        for sample in SAMPLES:
-            if not wanted or sample.name.startswith(wanted):
-                print(sample.name, flush=True)
-                sample.make(shop, FOLDER / sample.name)
+    drafts = Path(tempfile.gettempdir(), 'cekbukti-contoh')  # always the same: some engines write paths
+    drafts.mkdir(exist_ok=True)
+    shop = Workshop(drafts, FOLDER)
+    for sample in SAMPLES:
+        if not wanted or sample.name.startswith(wanted):
+            print(sample.name, flush=True)
+            sample.make(shop, FOLDER / sample.name)
+    shutil.rmtree(drafts)
     write_all(SAMPLES, FOLDER, PERIOD)
     batch.write(FOLDER)
 

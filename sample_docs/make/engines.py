@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 import zipfile
 from pathlib import Path
@@ -84,8 +85,12 @@ def chromium(html: Path, pdf: Path) -> Path:
 
 
 def weasyprint(html: Path, pdf: Path) -> Path:
-    """HTML to PDF with WeasyPrint."""
-    import weasyprint as engine  # slow to import and needed by few
-
-    engine.HTML(filename=str(html)).write_pdf(str(pdf), pdf_identifier=b'sample', optimize_images=True)
+    """HTML to PDF with WeasyPrint, in a process of its own: names inside the file follow from Python's hash seed."""
+    subprocess.run(
+        [sys.executable, '-m', 'weasyprint', '--pdf-identifier', 'sample', '--optimize-images', str(html), str(pdf)],
+        check=True,
+        capture_output=True,
+        timeout=180,
+        env={**os.environ, 'PYTHONHASHSEED': '0', 'SOURCE_DATE_EPOCH': EPOCH},
+    )
     return freeze_pdf(pdf)

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.x509.oid import NameOID
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.metadata.info import update_info_dict
 from pyhanko.pdf_utils.text import TextBoxStyle
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign import fields, signers
@@ -94,6 +95,18 @@ def _signer(name: str) -> signers.SimpleSigner:
     )
 
 
+class _Dated(IncrementalPdfFileWriter):
+    """A writer whose change date is the moment of signing, and whose new file id follows from the old one."""
+
+    moment: datetime
+
+    def _update_meta(self) -> None:
+        super()._update_meta()  # type: ignore[no-untyped-call]  # pyHanko leaves it untyped
+        self._meta.last_modified = self.moment
+        if self._info is not None:
+            update_info_dict(self._meta, self._info.get_object())  # type: ignore[no-untyped-call]  # the same
+
+
 class _Punctual(signers.PdfSigner):
     """A signer whose watch shows the time that it is told."""
 
@@ -122,7 +135,8 @@ def _above_name(path: Path, name: str, first: bool) -> tuple[int, tuple[int, int
 def sign(path: Path, name: str, moment: datetime, *, first: bool = False) -> Path:
     """Signs the PDF in place with a visible field above the signer's name."""
     number, box = _above_name(path, name, first)
-    writer = IncrementalPdfFileWriter(io.BytesIO(path.read_bytes()), strict=False)
+    writer = _Dated(io.BytesIO(path.read_bytes()), strict=False)
+    writer.moment = moment.replace(tzinfo=_WITA)
     half = generic.ByteStringObject(hashlib.md5(name.encode(), usedforsecurity=False).digest())
     writer._document_id = generic.ArrayObject([half, half])  # pyHanko draws it by chance and has no setting for it
     fields.append_signature_field(writer, fields.SigFieldSpec('Signature1', on_page=number, box=box))
@@ -134,7 +148,7 @@ def sign(path: Path, name: str, moment: datetime, *, first: bool = False) -> Pat
     )
     meta = signers.PdfSignatureMetadata(field_name='Signature1', md_algorithm='sha256')
     punctual = _Punctual(meta, _signer(name), stamp_style=style)
-    punctual.moment = moment.replace(tzinfo=_WITA)
+    punctual.moment = writer.moment
     signed = io.BytesIO()
     punctual.sign_pdf(writer, output=signed)
     path.write_bytes(signed.getvalue())
