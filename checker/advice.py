@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.because import Story
+from checker.because import Story, short
 from checker.messages import _
 from checker.model import NextStep
 from checker.modes import Offers, accepted, shares
@@ -66,16 +66,24 @@ def _repairs(story: Story, candidates: Sequence[Offer], i: int = 0) -> Iterator[
 
 def _repair_says(story: Story, offer: Offer, ids: Sequence[str]) -> str:
     if offer.trouble:
-        return _("Unggah ulang {file}: {trouble}").format(file=offer.file, trouble=offer.trouble)
+        return _("Unggah ulang {file}: {trouble}").format(file=short(offer.file), trouble=offer.trouble)
     named = {d.finding.requirement: d.finding for d in offer.decided if d.finding.requirement in ids}
     if len(named) == 1 and not offer.stranger:
         finding = next(iter(named.values()))
-        says = finding.advice or _("Lengkapi {name}.").format(name=story.requirement_name(offer, finding))
-        return f'{offer.file}: {says}'
+        name = story.requirement_name(offer, finding)
+        return f'{short(offer.file)}: {name}. {finding.advice}' if finding.advice else (
+            _("{file}: lengkapi {parts}.").format(file=short(offer.file), parts=name))
+    if offer.stranger and not named:
+        return _("Unggah {name} milik {body} sendiri.").format(name=_kind_name(story, offer), body=story.answer.body)
     parts = [story.requirement_name(offer, finding) for finding in named.values()]
     if offer.stranger and len(parts) == sum(d.status != 'met' for d in offer.decided):
         parts.append(_("nama badan publik"))
-    return _("{file}: lengkapi {parts}.").format(file=offer.file, parts=', '.join(parts))
+    return _("{file}: lengkapi {parts}.").format(file=short(offer.file), parts=', '.join(parts))
+
+
+def _kind_name(story: Story, offer: Offer) -> str:
+    kind = story.questionnaire.kinds.get(offer.part.kind) if offer.part else None
+    return kind.name if kind else _("dokumen")
 
 
 def _everything(story: Story) -> Iterator[NextStep]:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from checker.bodies import Bodies
+from checker.bodies import TABLE, Bodies
 from checker.errors import UsageError
 from checker.messages import _
 from checker.model import Answer, AnswerWord, Evidence
@@ -100,7 +100,7 @@ def plan_names(names: Iterable[str], codes: Collection[str], bodies: Bodies | No
         if name.endswith('/') or len(inner) < 2:
             if name.endswith('/') and inner:
                 _body(inner[0], known, bodies)
-            elif not name.endswith('/'):
+            elif not name.endswith('/') and inner != [TABLE]:
                 unplaced.append(Unplaced(name, _("Tidak berada di folder badan publik dan pertanyaan.")))
             continue
         body = _body(inner[0], known, bodies)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
+from pathlib import PurePosixPath
 from typing import Any
 
 from checker.messages import _
@@ -84,7 +85,7 @@ def _headline(story: Story, details: Sequence[BecauseStep]) -> str:
         return f'{score}: {details[0].says}'
     open_steps = [step for status in _ORDER[:2] for step in details if step.status == status]
     cause = next((step for step in open_steps if step.requirement), open_steps[0] if open_steps else details[0])
-    where = ', '.join(filter(None, (cause.file, place_text(cause.place)))) if cause.requirement else ''
+    where = ', '.join(filter(None, (short(cause.file or ''), place_text(cause.place)))) if cause.requirement else ''
     return f'{score}: {cause.says}' + (f' ({where})' if where else '')
 
 
@@ -116,7 +117,7 @@ def _evidence(story: Story) -> Iterator[BecauseStep]:
             yield from (_weaker(story, offer) for offer in offers[1:])
     for aside in story.asides:
         part = aside.part
-        yield story.step(f'{aside.file}: {aside.says}', file=aside.file, kind=part.kind if part else None,
+        yield story.step(f'{short(aside.file)}: {aside.says}', file=aside.file, kind=part.kind if part else None,
                          pages=part.pages if part else None)
     if story.answer.links:
         links = ', '.join(story.answer.links)
@@ -143,12 +144,17 @@ def _counted(story: Story, name: str, offers: Sequence[Offer]) -> Iterator[Becau
         yield from _offer(story, name, first)
         for copy in copies:
             says = _("{file}: dokumen yang sama dengan {other}; dihitung satu kali.")
-            yield story.step(says.format(file=copy.file, other=first.file), file=copy.file)
+            yield story.step(says.format(file=short(copy.file), other=short(first.file)), file=copy.file)
 
 
 def _weaker(story: Story, offer: Offer) -> BecauseStep:
-    says = _("{file}: tidak lebih lengkap dari berkas di atas.").format(file=offer.file)
+    says = _("{file}: tidak lebih lengkap dari berkas di atas.").format(file=short(offer.file))
     return story.step(says, **_part(offer))
+
+
+def short(file: str) -> str:
+    """The last part of a file's name: its folders are the body and the question that are known anyway."""
+    return PurePosixPath(file).name
 
 
 def _part(offer: Offer) -> dict[str, Any]:
@@ -159,10 +165,10 @@ def _part(offer: Offer) -> dict[str, Any]:
 def _offer(story: Story, name: str, offer: Offer) -> Iterator[BecauseStep]:
     """The document as a whole, then the findings that decided: what fails, what people decide, what is met."""
     if offer.trouble:
-        yield story.step(f'{offer.file}: {offer.trouble}', status='unsure', reason='tidak-terbaca', **_part(offer))
+        yield story.step(f'{short(offer.file)}: {offer.trouble}', status='unsure', reason='tidak-terbaca', **_part(offer))
         return
     judgements = {'met': _("diterima"), 'unsure': _("perlu diperiksa penilai"), 'missing': _("belum lengkap")}
-    says = _("{name}: {file} {judgement}.").format(name=name, file=offer.file, judgement=judgements[offer.status])
+    says = _("{name}: {file} {judgement}.").format(name=name, file=short(offer.file), judgement=judgements[offer.status])
     yield story.step(says, status=offer.status if offer.status == 'met' else None, **_part(offer))
     if offer.stranger:
         says = _("Dokumen tampaknya milik \"{other}\", bukan \"{body}\".")
@@ -185,10 +191,11 @@ def _finding(story: Story, offer: Offer, decided: Decided) -> BecauseStep:
 def _finding_says(story: Story, offer: Offer, decided: Decided) -> str:
     finding, years = decided.finding, story.question.years
     name = story.requirement_name(offer, finding)
-    if decided.year is not None and isinstance(years, tuple):
+    if decided.year is not None and isinstance(years, tuple) and decided.status == 'missing':
         asked = _(" atau ").join(str(story.period + offset) for offset in sorted(years))
         return _("{name}: tahun {year}, yang diminta {asked}.").format(name=name, year=decided.year, asked=asked)
     if decided.status == 'met':
         return _("{name}: terpenuhi.").format(name=name)
     fallback = _("perlu diperiksa.") if decided.status == 'unsure' else _("tidak ditemukan.")
-    return f'{name}: {finding.message or fallback}'
+    message = finding.message or fallback
+    return message if name.casefold() in message.casefold() else f'{name}: {message}'

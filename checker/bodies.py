@@ -23,6 +23,7 @@ from checker.tables import read_file
 from checker.text import squashed_phrase
 from checker.typed_toml import read_table
 
+TABLE = 'bodies.csv'
 COLUMNS = {
     'name': ('nama', 'nama badan publik', 'badan publik', 'badan', 'opd', 'nama opd', 'body'),
     'aliases': ('alias', 'nama lain', 'singkatan'),
@@ -34,7 +35,8 @@ SAME_WORD = 84.0
 """Ratio (0-100) from which two words of six or more letters are one: one letter of eight swapped is 87.5,
 'pertanian' and 'perikanan' are 78."""
 LIKE_WORD = 60.0
-"""Ratio under which two words surely differ; between the two nothing is said."""
+"""Ratio under which the names of two regions surely differ: 'sukamaju' and 'pagaralam' are 35, two damaged letters of
+eight 75."""
 SAME_NAME = 93.0
 """Partial ratio from which a whole name without spaces is found in damaged text."""
 STOP = '|'
@@ -102,8 +104,11 @@ class Bodies:
 
     def __post_init__(self) -> None:
         written = [(body, name) for body in self.items for name in (body.name, *body.aliases)]
+        owners: dict[Tokens, list[Body]] = {}
         for body, name in written:
-            self._known.setdefault(_tokens(name), body)
+            owners.setdefault(_tokens(name), []).append(body)
+        self._known.update((words, of[0]) for words, of in owners.items() if all(body == of[0] for body in of))
+        self._known.update((_tokens(body.name), body) for body in self.items)
         units = [(body, parse(name).unit) for body, name in written]
         often: dict[str, int] = {}
         for _body, unit in units:
@@ -114,8 +119,16 @@ class Bodies:
                 self._names.setdefault(min(unit, key=lambda word: (often[word], word)), []).append((body, unit))
 
     def find(self, name: str) -> Body | None:
-        """The body with this name or alias, whatever its case, punctuation and short forms; else None."""
+        """The body with this name or alias, whatever its case, punctuation and short forms; else None.
+
+        An alias that several bodies share (Diskominfo of every regency) finds none of them.
+        """
         return self._known.get(_tokens(name))
+
+    def with_names(self, names: Iterable[str]) -> Bodies:
+        """These bodies and those of `names` that are not among them."""
+        new = (Body(name) for name in dict.fromkeys(names) if self.find(name) is None)
+        return Bodies((*self.items, *new))
 
     def compare(self, body: str, texts: Sequence[str]) -> Match:
         """Whether the words of a document (letterhead, title, signer) are those of `body` or of a body above it."""
@@ -146,11 +159,14 @@ class Bodies:
         return name
 
     def _above(self, body: Body) -> Iterator[Body]:
+        """The bodies above, the nearest first; one without a line of its own is known by its name alone."""
         seen = {body.name}
-        while (parent := self.find(body.parent) if body.parent else None) is not None and parent.name not in seen:
-            yield parent
-            seen.add(parent.name)
-            body = parent
+        while body.parent:
+            body = self.find(body.parent) or Body(body.parent)
+            if body.name in seen:
+                return
+            yield body
+            seen.add(body.name)
 
     def _related(self, own: Body, other: Body) -> bool:
         """Itself, a body above it whose decree covers it, or a body below it."""
@@ -184,21 +200,19 @@ def load(path: Path) -> Bodies:
     return _checked(bodies, path)
 
 
-def of_names(names: Iterable[str]) -> Bodies:
-    """The bodies of a batch without bodies.csv: known by their names alone."""
-    return Bodies(tuple(Body(name) for name in dict.fromkeys(names)))
+def beside(batch: Path) -> Bodies:
+    """The table `bodies.csv` in a batch's folder, or beside its manifest or archive; without one nobody is known yet."""
+    table = (batch if batch.is_dir() else batch.parent) / TABLE
+    return load(table) if table.is_file() else Bodies(())
 
 
 def _checked(bodies: Sequence[Body], path: Path) -> Bodies:
     known = Bodies(tuple(bodies))
     for body in bodies:
-        twin = next((b for b in map(known.find, (body.name, *body.aliases)) if b is not None and b is not body), None)
-        if twin is not None:
-            says = _("{path}: nama \"{name}\" sama dengan nama atau alias \"{twin}\".")
-            raise UsageError(says.format(path=path, name=body.name, twin=twin.name))
-        if body.parent and known.find(body.parent) is None:
-            says = _("{path}: induk \"{parent}\" dari \"{name}\" tidak ada di tabel.")
-            raise UsageError(says.format(path=path, parent=body.parent, name=body.name))
+        twin = known.find(body.name)
+        if twin is not None and twin is not body:
+            says = _("{path}: \"{name}\" ditulis dua kali. Tambahkan nama daerahnya supaya berbeda.")
+            raise UsageError(says.format(path=path, name=body.name))
     return known
 
 
@@ -242,9 +256,10 @@ def parse(name: str) -> Name:
     return Name(words)
 
 
-def _until_stop(words: Tokens) -> Tokens:
-    """The words up to the next stop, unit, region or number."""
-    ends = _folded()['stops'] | _folded()['units'] | _folded()['regions'] | {STOP}
+def _until_stop(words: Tokens, places_end: bool = True) -> Tokens:
+    """The words up to the next stop, unit, region or number; 'desa' may be a word of a unit's name (Dinas PMD)."""
+    lists = _folded()
+    ends = (lists['units'] if places_end else lists['units'] - lists['places']) | lists['stops'] | lists['regions'] | {STOP}
     end = next((i for i, word in enumerate(words) if word in ends or word.isdigit()), len(words))
     return words[:end]
 
@@ -273,18 +288,20 @@ def _outermost(mentions: Iterable[_Mention]) -> list[_Mention]:
 
 
 def _region_verdict(name: Name, words: Tokens, plain: Tokens) -> Match:
-    """Another region of the same level is another body; the own government covers all its units."""
+    """The own government covers all its units; another region of its level, or another government, is another body."""
     if not name.region:
         return Match('unknown')
-    told = {i: region for i, word in enumerate(words) if word == name.level and (region := _until_stop(words[i + 1:]))}
-    if any(_begins(region, name.region) for region in told.values()):
+    told = {i: region for i, word in enumerate(words) if word in _folded()['regions']
+            and (region := _until_stop(words[i + 1:]))}
+    if any(words[i] == name.level and _begins(region, name.region) for i, region in told.items()):
         return Match('same')
     own = ' '.join(name.region)
-    strange = [i for i, region in told.items() if fuzz.ratio(' '.join(region[:len(name.region)]), own) < LIKE_WORD]
-    if not strange:
-        return Match('unknown')
-    first = strange[0]
-    return Match('other', ' '.join(plain[first:first + 1 + len(told[first])]).upper())
+    for i, region in told.items():
+        governs = i > 0 and words[i - 1] == _fold('pemerintah')  # else it may be the town of an address
+        like = fuzz.ratio(' '.join(region[:len(name.region)]), own) >= LIKE_WORD
+        if not like and (governs or words[i] == name.level):
+            return Match('other', ' '.join(plain[i:i + 1 + len(region)]).upper())
+    return Match('unknown')
 
 
 def _begins(region: Tokens, with_: Tokens) -> bool:
@@ -292,15 +309,25 @@ def _begins(region: Tokens, with_: Tokens) -> bool:
 
 
 def _unlisted(name: Name, words: Tokens, plain: Tokens) -> Match | None:
-    """For names that no list knows: damaged but whole -> same; the same sort of unit sharing no word -> other."""
-    squashed, own = ''.join(words), ''.join(name.unit)
+    """For names that no list knows: damaged but whole -> same; only units that share no word with it -> other."""
+    squashed, own, lists = ''.join(words), ''.join(name.unit), _folded()
     if len(own) >= 8 and fuzz.partial_ratio(own, squashed) >= SAME_NAME:
         return Match('same')
+    if name.unit[0] not in lists['units']:
+        return None  # a short form that nobody explained
+    seen = None
     for i, word in enumerate(words):
-        rest = _until_stop(words[i + 1:])
-        if word == name.unit[0] and word in _folded()['units'] and rest and len(name.unit) > 1:
-            ratios = (fuzz.ratio(a, b) for a in name.unit[1:] for b in rest)
-            if max(ratios) < LIKE_WORD:
-                return Match('other', ' '.join(plain[i:i + 1 + len(rest)]).upper())
-            return Match('unknown')
-    return None
+        rest = _until_stop(words[i + 1:], places_end=False)
+        in_address = word in lists['places'] and name.unit[0] not in lists['places']
+        if word in lists['units'] and rest and not in_address:
+            if _shares(name.unit, (word, *rest)):
+                return Match('unknown')
+            seen = seen or ' '.join(plain[i:i + 1 + len(rest)]).upper()
+    return Match('other', seen) if seen else None
+
+
+def _shares(own: Tokens, other: Tokens) -> bool:
+    """Whether two units have a telling word in common, or one is the other's initials (PMD)."""
+    a, b = own[1:] or own, other[1:]
+    initials = {''.join(word[0] for word in words) for words in (a, b) if len(words) > 1}
+    return any(_same(x, y) for x in a for y in b) or bool(initials & {*a, *b})

@@ -34,8 +34,8 @@ def test_a_folder_belongs_to_the_question_whose_code_it_begins_with(name: str, c
 
 def test_names_become_answers_and_the_rest_is_listed_with_its_reason() -> None:
     planned = plan_names(['Dinas A/1.2 SK PPID/sk.pdf', 'Dinas A/1.2 SK PPID/lampiran/l.pdf', 'Dinas A/1.1/x.pdf',
-                          'Dinas B/', 'Dinas A/foto.jpg', 'Dinas A/Lainnya/y.pdf', 'catatan.txt', '__MACOSX/Dinas A/1.1/._x.pdf',
-                          'Dinas A/1.1/.DS_Store', 'Dinas A/1.1/~$sk.docx'], CODES)
+                          'Dinas B/', 'Dinas A/foto.jpg', 'Dinas A/Lainnya/y.pdf', 'catatan.txt', 'bodies.csv',
+                          '__MACOSX/Dinas A/1.1/._x.pdf', 'Dinas A/1.1/.DS_Store', 'Dinas A/1.1/~$sk.docx'], CODES)
     assert files(planned) == {('Dinas A', '1.2'): ['Dinas A/1.2 SK PPID/lampiran/l.pdf', 'Dinas A/1.2 SK PPID/sk.pdf'],
                               ('Dinas A', '1.1'): ['Dinas A/1.1/x.pdf']}
     assert all(answer.answer == 'ya' for answer in planned.answers)
@@ -79,6 +79,15 @@ def test_a_shortcut_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     planned = plan(tmp_path / 'batch', CODES)
     assert planned.answers == ()
     assert reasons(planned) == {'Dinas A/1.2/sk.pdf': 'Pintasan ke luar folder; tidak dibuka.'}
+
+
+def test_a_manifest_does_not_follow_a_shortcut_either(tmp_path: Path) -> None:
+    (tmp_path / 'rahasia.pdf').write_bytes(b'x')
+    folder = tmp_path / 'batch'
+    folder.mkdir()
+    (folder / 'sk.pdf').symlink_to(tmp_path / 'rahasia.pdf')
+    planned = manifest(folder, 'body,question,answer,file\nDinas A,1.2,ya,sk.pdf\n')
+    assert planned.answers[0].files == (Evidence('sk.pdf', 'Pintasan ke luar folder; tidak dibuka.'),)
 
 
 def manifest(folder: Path, text: str, encoding: str = 'utf-8') -> Batch:

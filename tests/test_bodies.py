@@ -49,7 +49,12 @@ CASES = [
     ('no words at all', DINKES, [], 'unknown'),
     ('own name beside another', DINKES, ['DINAS SOSIAL', 'KEPALA DINAS KESEHATAN'], 'same'),
     ('an unlisted dinas that shares no word', DINKES, ['DINAS PERHUBUNGAN'], 'other'),
-    ('an unlisted body of another sort', DINKES, ['RUMAH SAKIT UMUM DAERAH MELATI'], 'unknown'),
+    ('an unlisted body of another sort', DINKES, ['RUMAH SAKIT UMUM DAERAH MELATI'], 'other'),
+    ('a town in an address', DINKES, ['Jalan Melati, Kota Tanjung, Kecamatan Elok'], 'unknown'),
+    ('the government of a town', DINKES, ['PEMERINTAH KOTA TANJUNG ELOK'], 'other'),
+    ('a neighbour with a like name', 'Dinas Perikanan', ['KEPUTUSAN KEPALA DINAS PERTANIAN'], 'other'),
+    ('initials', 'Dinas PMD', ['DINAS PEMBERDAYAAN MASYARAKAT DAN DESA'], 'unknown'),
+    ('a short form that nobody explained', 'Disporapar', ['DINAS KEPEMUDAAN DAN OLAHRAGA'], 'unknown'),
 ]
 
 
@@ -68,11 +73,17 @@ def test_another_body_is_named_in_readable_letters(body: str, text: str, seen: s
 
 
 def test_without_a_list_only_what_is_sure_is_said() -> None:
-    alone = bodies.of_names(['Dinas Kesehatan Kota Baru'])
+    alone = Bodies(()).with_names(['Dinas Kesehatan Kota Baru'])
     assert alone.compare('Dinas Kesehatan Kota Baru', ['PEMERINTAH KOTA BARU\nDINAS KESEHATAN']).result == 'same'
     assert alone.compare('Dinas Kesehatan Kota Baru', ['DINAS KESEHATAN KOTA LAMA SEKALI']).result == 'other'
-    assert alone.compare('Dinas Pertanian', ['DINAS PERIKANAN']).result == 'unknown'
+    assert alone.compare('Dinas Tata Ruang', ['DINAS PEKERJAAN UMUM DAN TATA RUANG']).result == 'unknown'
     assert alone.compare('Puskesmas Mekar', ['KEPUTUSAN BUPATI SUKAMAJU']).result == 'unknown'
+
+
+def test_a_place_called_after_a_town_keeps_its_whole_name() -> None:
+    known = Bodies(()).with_names(['Kecamatan Kota Baru', 'Kecamatan Kota Lama'])
+    assert known.compare('Kecamatan Kota Baru', ['CAMAT KOTA BARU']).result == 'same'
+    assert known.compare('Kecamatan Kota Baru', ['CAMAT KOTA LAMA']).seen == 'Kecamatan Kota Lama'
 
 
 def test_a_table_of_bodies_is_read_as_spreadsheets_export_it(tmp_path: Path) -> None:
@@ -86,8 +97,7 @@ def test_a_table_of_bodies_is_read_as_spreadsheets_export_it(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(('lines', 'says'), [
-    ('Dinas A,\ndinas  a,', 'sama dengan nama atau alias'),
-    ('Dinas A,Dinas B', 'induk "Dinas B" dari "Dinas A" tidak ada'),
+    ('Dinas A,\ndinas  a,', '"Dinas A" ditulis dua kali'),
     (',Dinas B', 'nama badan publik kosong'),
 ])
 def test_a_table_that_contradicts_itself_is_refused(tmp_path: Path, lines: str, says: str) -> None:
@@ -95,6 +105,29 @@ def test_a_table_that_contradicts_itself_is_refused(tmp_path: Path, lines: str, 
     file.write_text(f'name,parent\n{lines}\n', encoding='utf-8')
     with pytest.raises(UsageError, match=says):
         bodies.load(file)
+
+
+def test_the_table_is_found_in_the_folder_and_beside_a_manifest(tmp_path: Path) -> None:
+    assert bodies.beside(tmp_path) == Bodies(())
+    (tmp_path / 'bodies.csv').write_text('name\nDinas A\n', encoding='utf-8')
+    assert bodies.beside(tmp_path) == bodies.beside(tmp_path / 'manifest.csv') == Bodies((Body('Dinas A'),))
+
+
+def test_bodies_of_the_batch_join_those_of_the_table() -> None:
+    more = REGENCY.with_names(['DINKES SUKAMAJU', 'Dinas Baru'])
+    assert [body.name for body in more.items[len(REGENCY.items):]] == ['Dinas Baru']
+
+
+def test_a_parent_needs_no_line_of_its_own() -> None:
+    alone = Bodies((Body('Dinas Perikanan', parent='Kabupaten Rawa Sejahtera'),))
+    assert alone.compare('Dinas Perikanan', ['BUPATI RAWA SEJAHTERA']).result == 'same'
+    assert alone.compare('Dinas Perikanan', ['DINAS PERIKANAN KABUPATEN MUARA DALAM']).result == 'other'
+
+
+def test_an_alias_that_bodies_share_finds_none_but_is_no_strangers_name() -> None:
+    shared = Bodies((Body('Dinas Kominfo Kota A', ('Infokom',)), Body('Dinas Kominfo Kota B', ('Infokom',))))
+    assert shared.find('Infokom') is None
+    assert shared.compare('Dinas Kominfo Kota A', ['INFOKOM']).result == 'same'
 
 
 def test_parents_in_a_circle_end() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from checker import questionnaire, scoring
-from checker.bodies import Bodies, Body, of_names
+from checker.bodies import Bodies, Body
 from checker.model import Answer, AnswerWord, Evidence, Failure, KindId, Part, QuestionTally, Report, Status, Tally
 from tests.evidence import BODY, KINDS, PERIOD, answer, finding, part, report
 
@@ -107,6 +107,8 @@ CASES: list[tuple[str, str, Sequence[Report], tuple[float, float, str]]] = [
     ('graded, 4 of 5 reach the step 0.75', GRADED, [sop('a', nama_sop='missing')], (7.5, 0, 'missing')),
     ('graded, 3 of 5 reach the step 0.5', GRADED,
      [sop('a', nama_sop='missing', tanda_tangan='missing')], (5, 0, 'missing')),
+    ('graded, what does not apply is not counted', GRADED,
+     [sop('a', nama_sop='not_applicable', tanda_tangan='missing')], (7.5, 0, 'missing')),
     ('graded, unsure counted as met for pending', GRADED,
      [sop('a', nama_sop='missing', tanda_tangan='unsure')], (5, 2.5, 'unsure')),
     ('graded, nothing handed in fits', GRADED, [report('a', part('dip'))], NOTHING),
@@ -181,6 +183,7 @@ def test_another_bodys_document_waits_for_a_decision_and_names_both(tmp_path: Pa
     assert (question.points, question.pending, question.status) == (0, 10, 'unsure')
     step = next(step for step in question.because if step.reason == 'badan-lain')
     assert 'Dinas Pendidikan' in step.says and BODY in step.says
+    assert [(step.points, step.says) for step in question.next] == [(10, 'Unggah SK PPID milik Dinas Kesehatan sendiri.')]
     assert scored(instrument(tmp_path, 'own_body=false\n' + BINARY), [strange], bodies=registry).points == 10
 
 
@@ -215,11 +218,11 @@ def test_tenths_add_up_exactly_to_a_band_limit(tmp_path: Path) -> None:
 def test_the_first_step_alone_says_why_there_is_nothing(tmp_path: Path) -> None:
     empty = finding('nomor', 'missing', reason='label-kosong', words='NOMOR :', page=3)
     empty = replace(empty, message='Nomor keputusan belum diisi.')
-    question = scored(instrument(tmp_path, BINARY), [report('sk.pdf', part('sk-ppid', nomor=empty))])
-    assert question.because[0].says == '0 dari 10 poin: Nomor: Nomor keputusan belum diisi. (sk.pdf, halaman 3)'
+    question = scored(instrument(tmp_path, BINARY), [report('Dinas/1.2/sk.pdf', part('sk-ppid', nomor=empty))])
+    assert question.because[0].says == '0 dari 10 poin: Nomor keputusan belum diisi. (sk.pdf, halaman 3)'
     step = next(step for step in question.because if step.requirement == 'nomor')
     assert (step.questionnaire, step.question, step.mode) == ('uji', '1', 'binary')
-    assert (step.file, step.kind, step.pages) == ('sk.pdf', 'sk-ppid', (1, 1))
+    assert (step.file, step.kind, step.pages) == ('Dinas/1.2/sk.pdf', 'sk-ppid', (1, 1))
     assert (step.status, step.reason, step.place) == ('missing', 'label-kosong', empty.place)
 
 
@@ -240,7 +243,7 @@ def test_files_that_serve_nothing_are_named_with_their_reason(tmp_path: Path) ->
 
 
 NEXT: list[tuple[str, str, Sequence[Report], list[tuple[float, str]]]] = [
-    ('a defect', BINARY, [report('a', part('sk-ppid', nomor='missing'))], [(10, 'a: Lengkapi Nomor.')]),
+    ('a defect', BINARY, [report('a', part('sk-ppid', nomor='missing'))], [(10, 'a: lengkapi Nomor.')]),
     ('two defects only together', BINARY, [report('a', part('sk-ppid', nomor='missing', tahun='unsure'))],
      [(10, 'a: lengkapi Nomor, Tahun.')]),
     ('nothing handed in', BINARY, [], [(10, 'Unggah SK PPID.')]),
@@ -248,7 +251,7 @@ NEXT: list[tuple[str, str, Sequence[Report], list[tuple[float, str]]]] = [
     ('one of two documents', BOTH, [report('a', part('sk-ppid'))], [(10, 'Unggah DIP.')]),
     ('both documents only together', BOTH, [report('c', part('foto'))], [(10, 'Lengkapi semuanya: SK PPID, DIP.')]),
     ('graded, alone and together', GRADED, [sop('a', nama_sop='missing', tanda_tangan='missing')],
-     [(5, 'a: lengkapi Nama sop, Tanda tangan.'), (2.5, 'a: Lengkapi Nama sop.'), (2.5, 'a: Lengkapi Tanda tangan.')]),
+     [(5, 'a: lengkapi Nama sop, Tanda tangan.'), (2.5, 'a: lengkapi Nama sop.'), (2.5, 'a: lengkapi Tanda tangan.')]),
     ('count, the next lines', COUNT, [sop('a')],
      [(8, 'Tambah 3 dokumen SOP yang lengkap.'), (3, 'Tambah 2 dokumen SOP yang lengkap.')]),
     ('all there', BINARY, [report('a', part('sk-ppid'))], []),
@@ -323,7 +326,7 @@ def test_promises_hold_for_any_evidence(name: str) -> None:
         assert one.verified - TINY <= later.verified <= later.verified + later.pending <= highest + TINY, seed
 
 
-def test_of_names_knows_the_bodies_of_a_batch(tmp_path: Path) -> None:
+def test_the_bodies_of_the_batch_are_known_without_a_table(tmp_path: Path) -> None:
     strange = report('a', part('sk-ppid', kop=finding('kop', words='DINAS PERHUBUNGAN')))
-    question = scored(instrument(tmp_path, BINARY), [strange], bodies=of_names([BODY, 'Dinas Perhubungan']))
+    question = scored(instrument(tmp_path, BINARY), [strange], bodies=Bodies(()).with_names([BODY, 'Dinas Perhubungan']))
     assert question.status == 'unsure'

@@ -84,7 +84,8 @@ def _evidence(step: BecauseStep) -> Iterator[str]:
     if step.place is not None:
         yield _place(place_text(step.place), step.place.text)
     elif step.pages is not None and step.requirement is None:
-        yield _("halaman {first}–{last}").format(first=step.pages[0], last=step.pages[1])
+        first, last = step.pages
+        yield _("halaman {pages}").format(pages=first if first == last else f'{first}–{last}')
     if step.candidate is not None and step.status != 'met':
         near = _place(place_text(step.candidate.place), step.candidate.place.text)
         yield _("paling mirip: {near}; ditolak karena {why}").format(near=near, why=step.candidate.rejected_by)

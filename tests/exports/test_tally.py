@@ -29,7 +29,8 @@ def test_the_keys_are_those_of_the_catalogue_in_its_order() -> None:
     assert list(data) == ['body', 'claimed', 'verified', 'pending', 'unassessed', 'max', 'predicate', 'indicators']
     assert list(data['indicators'][0]) == ['id', 'weight', 'verified', 'pending', 'unassessed', 'questions']
     assert list(data['indicators'][0]['questions'][0]) == [
-        'code', 'mode', 'weight', 'points', 'pending', 'unassessed', 'max_points', 'answer', 'status', 'because', 'next',
+        'code', 'mode', 'weight', 'points', 'pending', 'unassessed', 'max_points', 'answer', 'status', 'because',
+        'next',
     ]
     assert data['predicate'] == ['Kurang', 'Kurang']
     assert [data[key] for key in ('claimed', 'verified', 'pending', 'unassessed', 'max')] == [15, 2.5, 2.5, 15, 60]
@@ -40,7 +41,7 @@ def test_a_step_names_rule_file_part_requirement_finding_and_place() -> None:
     step = next(step for step in steps if step['requirement'] == 'nomor')
     assert step == {
         'rule': {'questionnaire': 'mini', 'question': 'A1', 'mode': 'binary'},
-        'says': 'Nomor: Nomor keputusan belum diisi.', 'file': 'sk.pdf', 'part': {'kind': 'sk-ppid', 'pages': [1, 4]},
+        'says': 'Nomor keputusan belum diisi.', 'file': 'sk.pdf', 'part': {'kind': 'sk-ppid', 'pages': [1, 4]},
         'requirement': 'nomor', 'status': 'missing', 'reason': 'label-kosong',
         'page': 1, 'box': [10.0, 20.0, 30.0, 40.0], 'at': None, 'found': 'NOMOR :',
         'candidate': {'page': 4, 'box': [300.0, 80.1, 420.4, 92.0], 'at': None, 'text': 'NOMOR : ......',
@@ -51,15 +52,15 @@ def test_a_step_names_rule_file_part_requirement_finding_and_place() -> None:
 def test_why_goes_from_points_to_page_and_words_and_ends_with_what_helps() -> None:
     assert why_text(tally(), 'A1').splitlines() == [
         'Dinas Kesehatan · A1 SK PPID.',
-        '0 dari 10 poin: Nomor: Nomor keputusan belum diisi. (sk.pdf, halaman 1)',
+        '0 dari 10 poin: Nomor keputusan belum diisi. (sk.pdf, halaman 1)',
         '  - SK PPID: sk.pdf belum lengkap.',
         '        halaman 1–4',
-        '    - Nomor: Nomor keputusan belum diisi.',
+        '    - Nomor keputusan belum diisi.',
         '        halaman 1: "NOMOR :"',
         '        paling mirip: halaman 4: "NOMOR : ......"; ditolak karena placeholder',
         '',
         'Supaya nilai naik:',
-        '  +10  sk.pdf: Unggah naskah yang sudah bernomor.',
+        '  +10  sk.pdf: Nomor. Unggah naskah yang sudah bernomor.',
     ]
 
 
