@@ -8,7 +8,7 @@ never decides whether a layer is worth reading (`trust` does).
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -34,6 +34,10 @@ LOOK_DPI = 110
 """Of the second look, with and without the text."""
 SEEN_CHANGE = 14
 """Grey levels that a word's letters must change somewhere; #f0f0f0 on white changes 15 and is hard to see."""
+PALE = 200
+"""Of 255 in each colour: text that shows only on something dark."""
+SAME_PLACE = 0.3
+"""Of pale text's height that dark text shares; tight lines above each other share less."""
 TINY = 1.0
 """Points. Text lower than this is a grey line on paper and on screen."""
 COVERED_SHARE = 0.6
@@ -50,6 +54,9 @@ AGREEMENT = 55.0
 _INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 
 _mode = direct(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
+_fill = direct(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_COLOUR = tuple(ctypes.c_uint() for _ in range(4))
+_COLOUR_AT = tuple(map(ctypes.addressof, _COLOUR))
 _activate = direct(pdfium.FPDFPageObj_SetIsActive, ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
 
 
@@ -63,8 +70,10 @@ def invisible_share(painted: Painted) -> float:
     return float(area[unseen].sum() / area.sum())
 
 
-def unseen(page: Any, frame: Frame, words: Sequence[Word], painted: Painted) -> Flags:
-    """Which words a person can't see on the page as displayed. `page` is an opened pypdfium2 page."""
+def unseen(page: Any, frame: Frame, words: Sequence[Word], painted: Painted,
+           owners: Callable[[], Sequence[int]]) -> Flags:
+    """Which words a person can't see on the page as displayed. `page` is an opened pypdfium2 page; `owners` tells,
+    when it is needed, the text object of each word."""
     boxes = np.array([word.box for word in words], np.float32).reshape(-1, 4)
     sideways = np.array([word.turn % 180 == 90 for word in words])
     size = np.where(sideways, boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
@@ -74,8 +83,9 @@ def unseen(page: Any, frame: Frame, words: Sequence[Word], painted: Painted) -> 
     solid = np.array([len(word.text) > 1 for word in words])
     doubtful = ~has_ink(page_gray(page, GLANCE_DPI), boxes, frame) & solid & ~result
     modes = [_mode(text) for text in painted.texts]
-    if doubtful.any() or _under_covers(painted).any() or any(mode in _INVISIBLE for mode in modes):
-        result |= ~_changed_by_text(page, frame, boxes, painted.texts)
+    suspicious = doubtful.any() or any(mode in _INVISIBLE for mode in modes)
+    if suspicious or _under_covers(painted).any() or _pale_over_dark(painted):
+        result |= ~_shown_by_text(page, frame, boxes, painted.texts, np.array(owners(), np.int64))
     return np.asarray(result)
 
 
@@ -97,7 +107,7 @@ def has_ink(gray: Gray, boxes: Floats, frame: Frame) -> Flags:
     return np.asarray(contrast >= GLANCE_CONTRAST)
 
 
-def _pixels(boxes: Floats, gray: Gray, frame: Frame) -> tuple[NDArray[np.int64], ...]:
+def _pixels(boxes: Floats, gray: NDArray[Any], frame: Frame) -> tuple[NDArray[np.int64], ...]:
     """Boxes in pixels of the picture: left, top, right, bottom, at least one pixel wide and high."""
     height, width = gray.shape
     scale = np.array([width / frame.width, height / frame.height] * 2)
@@ -124,22 +134,55 @@ def _under_covers(painted: Painted) -> Flags:
     return result
 
 
-def _changed_by_text(page: Any, frame: Frame, boxes: Floats, texts: Sequence[int]) -> Flags:
-    """For each box: does the picture of the page change there when the page's text is left out?"""
-    whole = page_gray(page, LOOK_DPI).astype(np.int16)
-    try:
-        for text in texts:
-            _activate(text, 0)
-        bare = page_gray(page, LOOK_DPI).astype(np.int16)
-    finally:
-        for text in texts:
-            _activate(text, 1)
-    change = np.abs(whole - bare)
+def _shown_by_text(page: Any, frame: Frame, boxes: Floats, texts: Sequence[int], owners: NDArray[np.int64]) -> Flags:
+    """For each word: does its text object change the picture of the page in the word's box?
+
+    Pale and dark text are put back one after the other: white words over black ones erase them, and would seem to show.
+    """
+    pale = {text for text in texts if _is_pale(text)}
+    groups = [[text for text in texts if text in pale], [text for text in texts if text not in pale]]
     x0, y0, x1, y1 = boxes.T
     inner = np.stack([x0, y0 + 0.2 * (y1 - y0), x1, y1 - 0.15 * (y1 - y0)], axis=1)
-    edges = zip(*(edge.tolist() for edge in _pixels(inner, change.astype(np.uint8), frame)), strict=True)
-    changes = (change[top:bottom, left:right].max() for left, top, right, bottom in edges)
-    return np.fromiter((most >= SEEN_CHANGE for most in changes), np.bool_, len(boxes))
+    result = np.zeros(len(boxes), np.bool_)
+    try:
+        _set_active(texts, 0)
+        bare = page_gray(page, LOOK_DPI).astype(np.int16)
+        edges = list(zip(*(edge.tolist() for edge in _pixels(inner, bare, frame)), strict=True))
+        for group, is_pale in zip(groups, (True, False), strict=True):
+            members = np.flatnonzero(np.isin(owners, list(pale)) == is_pale).tolist()
+            if not group or not members:
+                continue
+            _set_active(group, 1)
+            change = np.abs(page_gray(page, LOOK_DPI).astype(np.int16) - bare)
+            _set_active(group, 0)
+            for i in members:
+                left, top, right, bottom = edges[i]
+                result[i] = change[top:bottom, left:right].max() >= SEEN_CHANGE
+    finally:
+        _set_active(texts, 1)
+    return result
+
+
+def _set_active(texts: Sequence[int], active: int) -> None:
+    for text in texts:
+        _activate(text, active)
+
+
+def _is_pale(text: int) -> bool:
+    _fill(text, *_COLOUR_AT)
+    return min(value.value for value in _COLOUR[:3]) >= PALE
+
+
+def _pale_over_dark(painted: Painted) -> bool:
+    """Does pale text stand in the place of dark text? Then the first look sees the dark one's ink for both."""
+    pale = np.array([_is_pale(text) for text in painted.texts], np.bool_)
+    dark = painted.text_boxes[~pale]
+    for x0, y0, x1, y1 in painted.text_boxes[pale].tolist():
+        wide = np.minimum(dark[:, 2], x1) - np.maximum(dark[:, 0], x0)
+        high = np.minimum(dark[:, 3], y1) - np.maximum(dark[:, 1], y0)
+        if ((wide > 0) & (high > SAME_PLACE * (y1 - y0))).any():
+            return True
+    return False
 
 
 def misread(page: Any, frame: Frame, words: Sequence[Word]) -> list[Word]:

@@ -25,7 +25,7 @@ from checker.reading.layout import Word, compose
 from checker.reading.opening import Opened, open_pdf
 from checker.reading.render import page_gray
 from checker.reading.signatures import validate_bytes
-from checker.reading.textlayer import words_of
+from checker.reading.textlayer import objects_of, words_of
 
 COVERING = 0.6
 """Share of a page under pictures from which it may be a scan; photos in reports stay below."""
@@ -123,30 +123,25 @@ def _seen(pdf: Any, n: int) -> Iterator[tuple[Any, _Seen]]:
             page.close()
             page = pdf[n - 1]
         painted = paint.look(page.raw, frame)
-        yield page, _judged(page, frame, _words(page, frame), painted, (*painted.marks, *fields))
+        textpage = pdfium.FPDFText_LoadPage(page.raw)
+        try:
+            yield page, _judged(page, frame, textpage, painted, (*painted.marks, *fields))
+        finally:
+            pdfium.FPDFText_ClosePage(textpage)
     finally:
         page.close()
 
 
-def _words(page: Any, frame: Frame) -> list[Word]:
-    textpage = pdfium.FPDFText_LoadPage(page.raw)
-    if not textpage:
-        return []
-    try:
-        return words_of(textpage, frame)
-    finally:
-        pdfium.FPDFText_ClosePage(textpage)
-
-
-def _judged(page: Any, frame: Frame, words: list[Word], painted: paint.Painted, marks: tuple[Mark, ...]) -> _Seen:
-    """Which words can be seen, and whether they are the page's text."""
+def _judged(page: Any, frame: Frame, textpage: Any, painted: paint.Painted, marks: tuple[Mark, ...]) -> _Seen:
+    """Which words of the layer can be seen, and whether they are the page's text."""
+    words, firsts = words_of(textpage, frame) if textpage else ([], [])
     pictures = _covered_share(frame, painted.marks)
     if not words:
         blank = pictures < SMALL_PICTURE and painted.curves < OUTLINES
         return _Seen(frame, [], [], painted, marks, 'good' if blank else None)
     if pictures >= COVERING and hidden.invisible_share(painted) >= LAYER_SHARE:
         return _Seen(frame, words, [], painted, marks, _grade_of_ocr_layer(page, frame, words))
-    unseen = hidden.unseen(page, frame, words, painted)
+    unseen = hidden.unseen(page, frame, words, painted, lambda: objects_of(textpage, firsts))
     gone = [word for word, out in zip(words, unseen.tolist(), strict=True) if out]
     words = [word for word, out in zip(words, unseen.tolist(), strict=True) if not out]
     misread = hidden.misread(page, frame, words)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,7 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from checker.model import Floats
-from checker.reading.frame import Frame, char_boxes
+from checker.reading.frame import Frame, address, char_boxes
 from checker.reading.layout import Word
 
 Codes = NDArray[np.uint32]
@@ -37,12 +38,12 @@ _SPACE[[c for c in range(0x3001) if chr(c).isspace()]] = True
 _SPACE[[0x00, 0xA0]] = True
 
 
-def words_of(textpage: Any, frame: Frame) -> list[Word]:
-    """All words of a raw pdfium text page, in the layer's order."""
+def words_of(textpage: Any, frame: Frame) -> tuple[list[Word], list[int]]:
+    """All words of a raw pdfium text page in the layer's order, and the index of each one's first character there."""
     codes = _codes(textpage)
     shown = np.flatnonzero(~_SPACE[codes])
     if not len(shown):
-        return []
+        return [], []
     boxes = frame.shown(char_boxes(textpage, shown.tolist()))
     starts = np.flatnonzero(_breaks(shown, boxes))
     ends = np.append(starts[1:], len(shown))
@@ -51,7 +52,8 @@ def words_of(textpage: Any, frame: Frame) -> list[Word]:
     turns = _turns(boxes, starts, ends)
     plain = np.logical_and.reduceat(_PLAIN[np.minimum(codes[shown], 0xFFFF)], starts)
     letters = codes[shown].astype('<u4').tobytes().decode('utf-32-le', 'replace')
-    result = []
+    result: list[Word] = []
+    firsts: list[int] = []
     outer = np.hstack([low, high]).tolist()
     for i, (start, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
         text, chars = letters[start:end], boxes[start:end]
@@ -59,7 +61,13 @@ def words_of(textpage: Any, frame: Frame) -> list[Word]:
             text, chars = _cleaned(text, chars)
         if text:
             result.append(Word(text, tuple(outer[i]), chars, turns[i]))
-    return result
+            firsts.append(int(shown[start]))
+    return result, firsts
+
+
+def objects_of(textpage: Any, indices: Sequence[int]) -> list[int]:
+    """Addresses of the text objects that the characters at `indices` belong to; 0 for none."""
+    return [address(pdfium.FPDFText_GetTextObject(textpage, i)) for i in indices]
 
 
 def _codes(textpage: Any) -> Codes:

@@ -139,6 +139,14 @@ def test_text_that_can_be_seen_counts(tmp_path: Path, way: Callable[[Canvas], No
     assert SECRET in read.text and read.hidden == ()
 
 
+def test_white_words_over_black_ones_do_not_show_through_them(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillGray(1)
+        canvas.drawString(64, 803, SECRET)
+    read = page(tmp_path, draw)
+    assert 'MENIMBANG' not in read.text and PROSE[0] in read.text and 'MENIMBANG' in ' '.join(read.hidden)
+
+
 def test_a_file_with_hidden_text_says_so_without_quoting_it(tmp_path: Path) -> None:
     document = pdf.read_fast(made(tmp_path / 'a.pdf', white))
     note, = document.notes
