@@ -48,7 +48,8 @@ class Readings:
     def keep(self, document: Document) -> None:
         """Writes beside and renames, so that another process sees the old file or the new one, never a half."""
         path = self._path(document.sha256)
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in (self._folder, path.parent):  # one by one: parents=True would leave the upper one open to others
+            folder.mkdir(mode=0o700, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix='.baru-')  # mkstemp makes it 0600
         try:
             with os.fdopen(handle, 'wb') as file:
