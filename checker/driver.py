@@ -95,6 +95,14 @@ class Examiner:
         """One report for each file or archive member, in order."""
         return (done.report for done in self.examine_items(self.items(paths), progress))
 
+    def reading(self, sha256: Sha256) -> Document | None:
+        """The kept reading of examined bytes; None without a store, or where they could not be read."""
+        return self._store.reading(sha256) if self._store else None
+
+    def picture(self, path: Path, name: str, n: int, dpi: int) -> bytes:
+        """Page `n` as PNG, rendered in a reading child. Raises `UnreadableFile`."""
+        return self._reader.page_png(path, name, n, dpi).result()
+
     def items(self, paths: Iterable[Path]) -> Iterator[Item]:
         """The files behind the paths: folders walked in order of their names, archives unpacked, noise left out."""
         for path in paths:

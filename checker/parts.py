@@ -64,10 +64,10 @@ class _Walk:
 def split(views: Sequence[PageView], rulebook: Rulebook) -> list[Draft]:
     """The parts of a file in reading order; every readable page belongs to one (a list in an annex also to its decree)."""
     readable = [v for v in views if v.page.level != 'unread']
+    if readable and _is_photo(views):
+        return [Draft(PHOTO, 100.0, None, views[0].page.n, views[-1].page.n)]
     if not readable or all(v.page.grade == 'unreadable' for v in readable):
         return []
-    if _is_photo(views):
-        return [Draft(PHOTO, 100.0, None, views[0].page.n, views[-1].page.n)]
     walk = _Walk()
     for view in views:
         _step(walk, view, rulebook)
@@ -159,13 +159,11 @@ def _continues(current: Draft, start: Start, rulebook: Rulebook) -> bool:
 
 def start_of(view: PageView, rulebook: Rulebook) -> Start | None:
     """The document that begins on a page, if one does; the highest on the page wins, then the better score."""
-    starts = [s for s in (*_kind_starts(view, rulebook), *_other_starts(view, rulebook)) if s]
-    if not starts:
-        return None
-    best = max(starts, key=lambda s: (s.kind != OTHER or s.score >= 90, s.score))
-    top = min(starts, key=lambda s: s.row)
-    chosen = top if top.kind == OTHER and top.row + 6 < best.row and best.kind == OTHER else best
-    return chosen
+    starts = [*_kind_starts(view, rulebook), *_other_starts(view, rulebook)]
+    decree_row = min((s.row for s in starts if _is_decree(s, rulebook)), default=1 << 30)
+    # A decree's subject may read like a list's title; what stands under its head is not a document of its own.
+    starts = [s for s in starts if _is_decree(s, rulebook) or s.row < decree_row]
+    return max(starts, key=lambda s: (s.kind != OTHER or s.score >= 90, s.score), default=None)
 
 
 def _kind_starts(view: PageView, rulebook: Rulebook) -> Iterator[Start]:

@@ -55,6 +55,7 @@ _REJECTIONS = {
     'kata-rusak': _("hurufnya rusak"),
     'placeholder': _("isian contoh atau titik-titik"),
     'label-kosong': _("isinya kosong"),
+    'hanya-disebut': _("hanya disebut di dalam kalimat"),
     'tanpa-isi': _("tidak diikuti isinya"),
     'bentuk-lain': _("bentuk nilainya lain"),
     'di-luar-tempat': _("berada di luar tempat yang semestinya"),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from checker.model import Document, KindId, Line, Page
+from checker.model import Box, Document, KindId, Line, Page
 from checker.rulebook import Anchors, Rulebook, Scope
 from checker.search import Hit, PageSearch, line_of
 from checker.text import uppercase_share
@@ -50,6 +50,27 @@ class PageView(PageSearch):
         """The lines beside this one, further right."""
         return [other for other in self.rows[line.row] if other.index != line.index and _left(other) > _left(line)]
 
+    def beside(self, line: Line) -> list[Line]:
+        """The lines right of a label's cell, nearest first, also where cells are centred at different heights.
+
+        A line belongs to the label in whose column no other line stands nearer to its height.
+        """
+        same = self.right_of(line)
+        box = line.box
+        if same or box is None:
+            return same
+        em = box[3] - box[1]
+        column = [b for other in self.page if (b := other.box) and b[0] < box[2] and b[2] > box[0] and b[1] > box[1] - 6 * em and b[3] < box[3] + 6 * em]
+        found: list[tuple[float, Line]] = []
+        for other in self.page:
+            b = other.box
+            if b is None or b[0] < box[2] or abs(_middle(b) - _middle(box)) > 2.2 * em:
+                continue
+            nearest = min(column, key=lambda c: abs(_middle(c) - _middle(b)))
+            if abs(_middle(nearest) - _middle(box)) < 1.5 * em:
+                found.append((abs(_middle(b) - _middle(box)) + (b[0] - box[2]) / 20, other))
+        return [other for _, other in sorted(found, key=lambda item: item[0])]
+
     def rows_after(self, row: int, count: int) -> Iterator[Line]:
         """The lines of the next `count` rows."""
         order = self.row_order
@@ -61,6 +82,10 @@ class PageView(PageSearch):
         """The next lines of the same column or cell."""
         lines = [Line(self.page, i) for i in range(line.index + 1, min(line.index + 1 + count, len(self.page.lines)))]
         return [other for other in lines if other.stack == line.stack]
+
+
+def _middle(box: Box) -> float:
+    return (box[1] + box[3]) / 2
 
 
 def _left(line: Line) -> float:

@@ -30,7 +30,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
             if not _has_content(part, view, head):
                 return Outcome('missing', 'isi-kosong', head.label.place, head.label.score)
             return _compare(part, view, head)
-        rejected.extend(Rejected(h, 'bukan-judul') for w in requirement.words for h in view.find(w))
+        rejected.extend(Rejected(h, 'hanya-disebut') for w in requirement.words for h in view.find(w))
     return absent(part, requirement, rejected)
 
 

@@ -66,7 +66,7 @@ def _together(hit: Hit, value: Value) -> Place:
 
 
 def _inside(hit: Hit, other: Hit) -> bool:
-    return hit.page is other.page and other.start <= hit.start and hit.end <= other.end and (hit.end - hit.start) < (other.end - other.start)
+    return hit.page is other.page and (other.sure or not hit.sure) and other.start <= hit.start and hit.end <= other.end and (hit.end - hit.start) < (other.end - other.start)
 
 
 def _stands(hit: Hit, requirement: Requirement) -> bool:
@@ -108,7 +108,7 @@ def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
     if own:
         return own
     view = part.view(hit.page)
-    for other in view.right_of(line):
+    for other in view.beside(line):
         found = _filled(hit.page, other.start, other.end)
         if found:
             return found

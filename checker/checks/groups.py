@@ -13,7 +13,13 @@ LIST_LINE = 170
 
 def _hits(part: PartView, requirement: Requirement) -> tuple[dict[str, Hit], list[Rejected]]:
     """The first hit of each group, and what was rejected."""
-    found: dict[str, Hit] = {}
+    found, rejected = _all_hits(part, requirement)
+    return {name: hits[0] for name, hits in found.items()}, rejected
+
+
+def _all_hits(part: PartView, requirement: Requirement) -> tuple[dict[str, list[Hit]], list[Rejected]]:
+    """The hits of each group, surest and first ones first, and what was rejected."""
+    found: dict[str, list[Hit]] = {}
     rejected: list[Rejected] = []
     for name, words in (requirement.groups or {}).items():
         for hit in sorted((h for w in words for h in part.find(w, requirement.scope)), key=lambda h: (not h.sure, position(h), h.start)):
@@ -21,7 +27,7 @@ def _hits(part: PartView, requirement: Requirement) -> tuple[dict[str, Hit], lis
             if why:
                 rejected.append(Rejected(hit, why))
             else:
-                found.setdefault(name, hit)
+                found.setdefault(name, []).append(hit)
     return found, rejected
 
 
@@ -53,19 +59,23 @@ def check_all(part: PartView, requirement: Requirement) -> Outcome:
     return outcome
 
 
-def _apart(found: dict[str, Hit]) -> dict[str, Hit]:
-    """Hits that overlap a longer one of another group are the same words ('Atasan PPID Pelaksana' is one role)."""
+def _apart(found: dict[str, list[Hit]]) -> dict[str, Hit]:
+    """One hit for each group; words that belong to a longer hit of another group count for that ('Atasan PPID Pelaksana')."""
+    every = [(name, hit) for name, hits in found.items() for hit in hits]
     kept: dict[str, Hit] = {}
-    for name, hit in sorted(found.items(), key=lambda item: item[1].start - item[1].end):
-        if not any(hit.page is other.page and hit.start < other.end and other.start < hit.end for other in kept.values()):
-            kept[name] = hit
+    for name, hit in every:
+        covered = any(
+            other_name != name and hit.page is other.page and hit.start < other.end and other.start < hit.end
+            and other.end - other.start > hit.end - hit.start for other_name, other in every)
+        if not covered:
+            kept.setdefault(name, hit)
     return kept
 
 
 def check_some(part: PartView, requirement: Requirement) -> Outcome:
     """At least `minimum` groups must stand."""
-    found, rejected = _hits(part, requirement)
-    found = _apart(found)
+    every, rejected = _all_hits(part, requirement)
+    found = _apart(every)
     sure = {name: hit for name, hit in found.items() if hit.sure}
     hits = list((sure if len(sure) >= requirement.minimum else found).values())
     if len(hits) >= requirement.minimum:
@@ -106,5 +116,5 @@ def _near(part: PartView, requirement: Requirement) -> set[tuple[int, int]]:
         rows.update((hit.page.n, row) for row in view.row_order[max(0, at - 1):at + 1 + NEAR_ROWS])
     if not rows and part.views:
         first = part.views[0]
-        rows.update((first.page.n, row) for row in first.row_order[:8])
+        rows.update((first.page.n, row) for row in first.row_order[:14])
     return rows

@@ -11,7 +11,7 @@ from checker.model import Box, Line, Place
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, place
 from checker.text import is_placeholder, uppercase_share
-from checker.view import PartView, rest, row_of, starts_line
+from checker.view import PageView, PartView, rest, row_of, starts_line
 
 
 def head_of(part: PartView) -> Head | None:
@@ -84,7 +84,7 @@ def check_letterhead(part: PartView, requirement: Requirement) -> Outcome:
     first = part.views[0] if part.views else None
     if first is None:
         return absent(part, requirement)
-    limit = row_of(head.title) if head and head.title.page is first.page else (first.row_order or [0])[min(8, max(0, len(first.row_order) - 1))]
+    limit = _head_row(first, head)
     best: Hit | None = None
     for word in requirement.words:
         for hit in first.find(word):
@@ -99,6 +99,15 @@ def check_letterhead(part: PartView, requirement: Requirement) -> Outcome:
     return absent(part, requirement, scope='opening')
 
 
+def _head_row(view: PageView, head: Head | None) -> int:
+    """The row of the title, or without one of NOMOR or TENTANG; a letterhead stands above."""
+    if head and head.title.page is view.page:
+        return row_of(head.title)
+    labels = [row_of(h) for w in ('Nomor', 'Tentang', 'Menimbang') for h in view.find(w) if h.sure and starts_line(h)]
+    order = view.row_order or [0]
+    return min(labels, default=order[min(8, len(order) - 1)])
+
+
 def _picture_place(part: PartView, box: Box) -> Place:
     return Place(part.views[0].page.n, box, None, '')
 
@@ -107,7 +116,7 @@ def _is_name(hit: Hit) -> bool:
     """A name in a letterhead: capitals, or words with capitals; no sentence."""
     text = line_of(hit.page, hit.start).text.strip()
     words = [w for w in re.findall(r'[^\W\d_]+', text) if len(w) > 3]
-    return len(text) < 120 and (uppercase_share(text) > 0.7 or all(w[0].isupper() for w in words)) and not text.endswith('.')
+    return len(text) < 120 and not text.endswith(',') and (uppercase_share(text) > 0.7 or all(w[0].isupper() for w in words)) and not text.endswith('.')
 
 
 def check_body_name(part: PartView, requirement: Requirement) -> Outcome:

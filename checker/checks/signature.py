@@ -163,14 +163,17 @@ def _height(block: Block) -> float:
 
 def signing_region(block: Block) -> Box | None:
     """From the office's first line to the name, as wide as the block and a little more: ink leaves its block (real-documents.md, 15)."""
-    boxes = [b for line in (*block.office, *([block.name] if block.name else []), *([block.nip] if block.nip else [])) if (b := line.box)]
+    page = block.office[0].page
+    boxes = [b for line in (*block.office, *([block.name] if block.name else []), *([block.nip] if block.nip else []))
+             if line.page is page and (b := line.box)]
     whole = joined(boxes)
     last = block.office[-1].box
     name = (block.name or block.nip)
     if whole is None or last is None or name is None or name.box is None:
         return None
     em = _height(block)
-    return (whole[0] - 4 * em, last[1] - 0.5 * em, whole[2] + 2 * em, name.box[3] + 0.5 * em)
+    bottom = name.box[3] + 0.5 * em if name.page is page else page.height
+    return (whole[0] - 4 * em, last[1] - 0.5 * em, whole[2] + 2 * em, bottom)
 
 
 def _touches(box: Box, region: Box, em: float) -> bool:

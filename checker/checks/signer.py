@@ -61,7 +61,7 @@ class Block:
         words = ' / '.join(line.text.strip() for line in lines)[:200]
         if first.source == 'flow':
             return Place(None, None, self.office[0].at, words)
-        return Place(first.n, joined([b for line in lines if (b := line.box)]), None, words)
+        return Place(first.n, joined([b for line in lines if line.page is first and (b := line.box)]), None, words)
 
 
 def joined(boxes: list[Box]) -> Box | None:
@@ -73,17 +73,19 @@ def joined(boxes: list[Box]) -> Box | None:
 def blocks_of(part: PartView) -> list[Block]:
     """All signers' blocks of the part in reading order, found once."""
     if 'blocks' not in part.memory:
-        part.memory['blocks'] = [b for view in part.views for b in _page_blocks(view, part.rulebook.signers)]
+        following = (*part.views[1:], None)
+        part.memory['blocks'] = [
+            b for view, after in zip(part.views, following, strict=True) for b in _page_blocks(view, after, part.rulebook.signers)]
     blocks = part.memory['blocks']
     return blocks if isinstance(blocks, list) else []
 
 
-def _page_blocks(view: PageView, signers: Signers) -> Iterator[Block]:
+def _page_blocks(view: PageView, after: PageView | None, signers: Signers) -> Iterator[Block]:
     used: set[int] = set()
     for line in view.page:
         if line.index in used or len(view.rows[line.row]) > BLOCKS_BESIDE or not opens_office(line.text, signers):
             continue
-        block = _block_from(view, line, signers)
+        block = _block_from(_column_below(view, line, after), line, signers)
         if block:
             used.update(member.index for member in (*block.office, *block.between))
             yield block
@@ -105,8 +107,7 @@ def opens_office(text: str, signers: Signers) -> bool:
     return uppercase_share(bare) > 0.7 or all(w[0].isupper() for w in words)
 
 
-def _block_from(view: PageView, office: Line, signers: Signers) -> Block | None:
-    lines = _column_below(view, office)
+def _block_from(lines: list[Line], office: Line, signers: Signers) -> Block | None:
     title: list[Line] = [office]
     between: list[Line] = []
     for i, line in enumerate(lines):
@@ -161,6 +162,8 @@ def _continues_office(above: Line, line: Line) -> bool:
 
 def _adjoins(above: Line, line: Line) -> bool:
     a, b = above.box, line.box
+    if above.page is not line.page:
+        return False
     if a is None or b is None:
         return line.row - above.row <= 1
     return b[1] - a[3] < OFFICE_GAP * max(a[3] - a[1], b[3] - b[1])
@@ -189,8 +192,11 @@ def _nip_after(lines: list[Line]) -> tuple[str, Line | None]:
     return '', None
 
 
-def _column_below(view: PageView, line: Line) -> list[Line]:
-    """The lines under a line in its column, from top to bottom, as far as a block reaches."""
+TOP_ROWS = 5
+
+
+def _column_below(view: PageView, line: Line, after: PageView | None) -> list[Line]:
+    """The lines under a line in its column, from top to bottom, as far as a block reaches; at a page's end, over the page."""
     box = line.box
     if box is None:
         return _flow_below(view, line)
@@ -203,7 +209,11 @@ def _column_below(view: PageView, line: Line) -> list[Line]:
         shared = min(box[2], b[2]) - max(box[0], b[0])
         if shared >= 0.35 * min(box[2] - box[0], b[2] - b[0]) or abs(b[0] - box[0]) < 1.5 * em:
             found.append((b[1], other))
-    return [other for _, other in sorted(found, key=lambda item: item[0])][:BLOCK_LINES]
+    lines = [other for _, other in sorted(found, key=lambda item: item[0])]
+    if after is not None and len(lines) <= 4 and box[3] > 0.6 * view.page.height:
+        top = [other for row in after.row_order[:TOP_ROWS] for other in after.rows[row]]
+        lines.extend(other for other in top if (b := other.box) and min(box[2], b[2]) > max(box[0], b[0]))
+    return lines[:BLOCK_LINES]
 
 
 def _flow_below(view: PageView, line: Line) -> list[Line]:

@@ -51,13 +51,26 @@ def best_band(views: tuple[PageView, ...], columns: list[Requirement]) -> Band |
     best: Band | None = None
     for view in views:
         hits = [(r.id, h) for r in columns for w in (*r.words, *(g for gs in (r.groups or {}).values() for g in gs)) for h in view.find(w)
-                if _in_cell(view, h)]
+                if _in_cell(view, h) and not _over(view, r, h)]
         for row in sorted({row_of(h) for _, h in hits}):
             window = [(id, h) for id, h in hits if row <= row_of(h) < row + HEADER_ROWS]
             chosen = _side_by_side(window, _enough(len(columns)))
             if len({_stack(h) for h in chosen.values()}) >= _enough(len(columns)) and (best is None or len(chosen) > len(best.hits)):
                 best = Band(view.page, row, max(_last_row(h) for h in chosen.values()), chosen)
     return best
+
+
+def _over(view: PageView, requirement: Requirement, hit: Hit) -> bool:
+    """The column's own cells hold words that tell it for another column."""
+    if not requirement.not_above:
+        return False
+    left, right = _span(hit)
+    row = _last_row(hit)
+    for spoiler in (h for w in requirement.not_above for h in view.find(w) if row < row_of(h) <= row + HEADER_ROWS):
+        middle = sum(_span(spoiler)) / 2
+        if left - 10 <= middle <= right + 10 and _in_cell(view, spoiler):
+            return True
+    return False
 
 
 def _enough(columns: int) -> int:

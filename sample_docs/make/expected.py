@@ -77,7 +77,7 @@ def _toml_parts(head: str, parts: tuple[Expect, ...]) -> str:
             text += f'[{head}.not_met]\n'
         for requirement, miss in part.apart.items():
             status, reasons = (', '.join(f'"{w}"' for w in words) for words in (miss.status, miss.reasons))
-            text += f'{requirement} = {{ status = [{status}], reasons = [{reasons}] }}\n'
+            text += f'"{requirement}" = {{ status = [{status}], reasons = [{reasons}] }}\n'
     return text
 
 
