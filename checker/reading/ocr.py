@@ -35,6 +35,8 @@ Gray = NDArray[np.uint8]
 LANGUAGE = 'ind'
 DPI = 150
 """Resolution of reading. From scans of 200 and 300 dpi, 150 finds as many headings as 200 at 0.8 of the time."""
+SMALLEST = 0.25
+"""Inches: a strip of a page narrower than this holds no line of text."""
 SPARSE = 11
 """Tesseract's page mode 'sparse text': the modes that lay out the page themselves drop whole regions of noisy scans."""
 LINE = 7
@@ -62,6 +64,8 @@ GOOD, FAIR, POOR = 86.0, 70.0, 45.0
 page shrunk beyond reading 14."""
 UNREAD = 0.0012
 """Share of unread dark pixels from which a page without words is unreadable: a short line of text has that."""
+GUESSED = 12
+"""Letters found but not believed from which a page without words is unreadable: too small or too blurred, not blank."""
 CLUTTER = 0.02
 """Share of unread ink that makes a well-read page only fair: stamp and signature together cover 0.5-1.5 % of a page."""
 
@@ -104,11 +108,13 @@ def read_page(gray: Gray, *, n: int, width: float, height: float, dpi: float, ps
     """
     image = _scaled(gray, work_dpi / dpi)
     scale = 72 / work_dpi
+    if min(image.shape) < SMALLEST * work_dpi:
+        return Page(n, width, height, 'full', 'ocr', 'unreadable')
     photos = ink.pictures(image, work_dpi)
     even = ink.flat(image, work_dpi)
     if float(ink.dark(even).mean()) < BLANK:
         return Page(n, width, height, 'full', 'ocr', 'good', marks=photos)
-    turn, straight, words = _upright(even, photos, psm, work_dpi)
+    turn, straight, words = _upright(even, psm, work_dpi)
     upright_photos = photos if turn == 0 else ()
     lines = ink.rules(straight.image, work_dpi)
     kept = [word for word in words if _trusted(word, upright_photos, scale)]
@@ -244,10 +250,12 @@ def _like_a_word(box: Box) -> bool:
 
 def _read_alone(image: Gray, box: Box, dpi: float) -> list[_Found]:
     """The words in a box, if every one of them reads well; else nothing."""
-    pad = round(0.06 * dpi)
+    pad = round(0.06 * dpi)  # white all around: neighbours must not be read along
     x0, y0, x1, y1 = (round(value * dpi / 72) for value in box)
-    left, top = max(0, x0 - pad), max(0, y0 - pad)
-    words = _words(image[top:y1 + pad, left:x1 + pad], LINE, dpi)
+    patch = image[max(0, y0 - 1):y1 + 1, max(0, x0 - 1):x1 + 1]
+    words = _words(np.asarray(cv2.copyMakeBorder(patch, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=255), np.uint8),
+                   LINE, dpi)
+    left, top = max(0, x0 - 1) - pad, max(0, y0 - 1) - pad
     if not words or any(word.confidence < LOUD or sum(c.isalnum() for c in word.text) < 2 for word in words):
         return []
     return [replace(word, box=(word.box[0] + left, word.box[1] + top, word.box[2] + left, word.box[3] + top))
@@ -257,11 +265,11 @@ def _read_alone(image: Gray, box: Box, dpi: float) -> list[_Found]:
 # Turning
 
 
-def _upright(even: Gray, photos: tuple[Mark, ...], psm: int, dpi: float) -> tuple[int, Straight, list[_Found]]:
+def _upright(even: Gray, psm: int, dpi: float) -> tuple[int, Straight, list[_Found]]:
     """The page read the way up in which it makes sense: quarter turns clockwise, the image read, its words."""
     straight = straightened(even)
     words = _words(straight.image, psm, dpi)
-    if _well_read(words) >= TURN_WORDS or _letters_of(words) > 4 * TURN_WORDS * 5:
+    if _well_read(words) >= TURN_WORDS:
         return 0, straight, words
     turn = _best_turn(even, psm, dpi)
     if not turn:
@@ -272,10 +280,6 @@ def _upright(even: Gray, photos: tuple[Mark, ...], psm: int, dpi: float) -> tupl
 
 def _well_read(words: list[_Found]) -> int:
     return sum(word.confidence >= LOUD and len(word.text) >= 4 and word.text.isalpha() for word in words)
-
-
-def _letters_of(words: list[_Found]) -> int:
-    return sum(len(word.text) for word in words if word.confidence >= LOUD)
 
 
 def _best_turn(even: Gray, psm: int, dpi: float) -> int:
@@ -312,9 +316,9 @@ def _unread_share(image: Gray, words: list[_Found], lines: list[Box], photos: tu
 
 def _grade(found: list[_Found], kept: list[_Found], rest: float, drawn: bool) -> Grade:
     """From the confidence of all words found, also those dropped, and from the ink that nothing was made of."""
-    if sum(len(word.text) for word in kept) < 4:
-        return 'unreadable' if drawn or rest >= UNREAD else 'good'
     weights = [sum(c.isalnum() for c in word.text) for word in found]
+    if sum(len(word.text) for word in kept) < 4:
+        return 'unreadable' if drawn or rest >= UNREAD or sum(weights) >= GUESSED else 'good'
     mean = float(np.average([word.confidence for word in found], weights=weights)) if any(weights) else 0.0
     grade: Grade = 'good' if mean >= GOOD else 'fair' if mean >= FAIR else 'poor' if mean >= POOR else 'unreadable'
     return 'fair' if grade == 'good' and rest > CLUTTER else grade

@@ -90,6 +90,20 @@ def test_fine_scan_gives_points_of_the_same_page() -> None:
     assert first[0] == pytest.approx(200 * 72 / 150, abs=3)
 
 
+def test_sliver_of_a_picture_is_unreadable() -> None:
+    assert read(np.zeros((3, 900), np.uint8)).grade == 'unreadable'
+
+
+def test_single_small_word_is_not_passed_over() -> None:
+    image = paper.page(('Ditetapkan di Kota Contoh', 'KEPALA DINAS KOMUNIKASI'), step=45)
+    draw = ImageDraw.Draw(image)
+    draw.text((330, 360), 'ttd', fill=20, font=paper.font(24))
+    draw.text((200, 440), 'RANI WIJAYA KUSUMA', fill=20, font=paper.font(27))
+    page = read(paper.scanned(image))
+    assert 'ttd' in page.text.split('\n')
+    assert page.marks == ()
+
+
 def test_missing_model_is_said_in_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(ocr, 'LANGUAGE', 'tidak-ada')
     assert ocr.model_folder() is None
