@@ -48,12 +48,13 @@ def validate_bytes(data: bytes, anchors: Sequence[Any] = ()) -> tuple[DigitalSig
 def _inspected(data: bytes, anchors: Sequence[Any]) -> tuple[DigitalSignature, ...]:
     # Loaded only for signed files: it takes longer to load than most files take to read.
     from pyhanko.pdf_utils.misc import PdfError
-    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    from checker.reading.packed_objects import QuickReader
 
     logging.getLogger('pyhanko').setLevel(logging.CRITICAL)
     logging.getLogger('pyhanko_certvalidator').setLevel(logging.CRITICAL)
     try:
-        reader = PdfFileReader(io.BytesIO(data), strict=False)
+        reader = QuickReader(io.BytesIO(data), strict=False)
         if reader.encrypted:
             reader.decrypt(b'')
         signatures = list(reader.embedded_signatures)

@@ -35,6 +35,8 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     'locked-office': ('encrypted', lambda: hostile.ole('EncryptedPackage'), 'kata sandi'),
     'cut-pdf': ('damaged', lambda: hostile.good_pdf()[:200], 'rusak.*Unggah ulang'),
     'cut-docx': ('damaged', lambda: hostile.good_docx()[:-100], 'rusak.*Unggah ulang'),
+    'cyclic-page-tree': ('damaged', hostile.cyclic_pages_pdf, 'rusak'),
+    'nested-arrays': ('damaged', hostile.nested_arrays_pdf, 'rusak'),
     'external-entity': ('damaged', hostile.external_entity_docx, 'DOCTYPE.*Simpan ulang'),
     'any-doctype': ('damaged', hostile.doctype_docx, 'DOCTYPE'),
     'billion-laughs': ('damaged', hostile.laughs_docx, 'DOCTYPE'),
