@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, ByteStringObject
 
 
 def merge(parts: tuple[Path, ...], target: Path) -> Path:
@@ -29,12 +30,16 @@ def damaged(source: Path, target: Path) -> Path:
     return target
 
 
-def encrypted(source: Path, target: Path) -> Path:
-    """Needs a password to open. RC4 because its key comes from the password alone, so that the bytes stay the same."""
-    from pypdf.generic import ArrayObject, ByteStringObject
+class _Named(PdfWriter):
+    """A writer whose file identifier is not drawn by chance."""
 
-    writer = PdfWriter(clone_from=source)
-    writer._ID = ArrayObject([ByteStringObject(b'sample-document-')] * 2)  # else drawn by chance
+    def generate_file_identifiers(self) -> None:
+        self._ID = ArrayObject([ByteStringObject(b'sample-document-')] * 2)
+
+
+def encrypted(source: Path, target: Path) -> Path:
+    """Needs a password to open. RC4: its key follows from password and identifier, so that the bytes stay the same."""
+    writer = _Named(clone_from=source)
     writer.encrypt('rahasia', 'pemilik', algorithm='RC4-128')
     writer.write(target)
     return target
