@@ -173,6 +173,59 @@ def _fill(board: Any, examiner: Any, paths: tuple[Path, ...]) -> None:
         board.finish()
 
 
+_BATCH = click.argument('batch', type=click.Path(path_type=Path))
+_QUESTIONNAIRE = click.option('--questionnaire', required=True, help=_("Nama kuesioner (misalnya opd-2025) atau berkas TOML."))
+_BODIES = click.option('--bodies', 'table', type=click.Path(path_type=Path, dir_okay=False), default=None, help=_("Daftar badan publik (bawaan: bodies.csv di samping bukti)."))
+
+
+@main.command(epilog=_("Contoh: cekbukti score kiriman/ --questionnaire opd-2025 --period 2025"))
+@_BATCH
+@_QUESTIONNAIRE
+@_BODIES
+@click.option('--json', 'as_json', is_flag=True, help=_("Satu objek JSON per badan publik."))
+@_shared
+@_explained
+def score(batch: Path, questionnaire: str, table: Path | None, as_json: bool, **options: Any) -> None:
+    """Nilai satu kiriman: folder, ZIP, atau manifest CSV."""
+    from checker.exports.tally import score_text, tally_json
+    with _examiner(**options) as examiner:
+        assessed = _assess(examiner, batch, questionnaire, table, options['rules'])
+    for tally in assessed.tallies:
+        click.echo(tally_json(tally) if as_json else score_text(tally) + '\n')
+    for left in assessed.batch.unplaced:
+        click.echo(_("Tidak ditempatkan: {name}: {reason}").format(name=left.name, reason=left.reason), err=True)
+
+
+@main.command(epilog=_("Contoh: cekbukti why kiriman/ \"Dinas Perikanan\" 4.1 --questionnaire opd-2025"))
+@_BATCH
+@click.argument('body')
+@click.argument('question')
+@_QUESTIONNAIRE
+@_BODIES
+@click.option('--json', 'as_json', is_flag=True, help=_("Rantai alasan sebagai JSON."))
+@_shared
+@_explained
+def why(batch: Path, body: str, question: str, questionnaire: str, table: Path | None, as_json: bool, **options: Any) -> None:
+    """Jelaskan nilai satu pertanyaan: dari angka sampai halaman dan kata-katanya."""
+    from checker.exports.tally import question_json, why_text
+    from checker.typed_toml import suggestion
+    with _examiner(**options) as examiner:
+        assessed = _assess(examiner, batch, questionnaire, table, options['rules'])
+    tallies = {tally.body: tally for tally in assessed.tallies}
+    if body not in tallies:
+        raise UsageError(_("Badan publik \"{body}\" tidak ada di kiriman ini.{near}").format(body=body, near=suggestion(body, tallies)))
+    questions = {q.code: q for i in tallies[body].indicators for q in i.questions}
+    if question not in questions:
+        raise UsageError(_("Pertanyaan \"{code}\" tidak ada di kuesioner ini.{near}").format(code=question, near=suggestion(question, questions)))
+    click.echo(question_json(questions[question]) if as_json else why_text(tallies[body], question))
+
+
+def _assess(examiner: Any, batch: Path, questionnaire: str, table: Path | None, folder: Path | None) -> Any:
+    from checker.assess import assess
+    from checker.questionnaire import load
+    return assess(batch, examiner, load(questionnaire, examiner.rulebook.kinds, folder), examiner.period, table)
+
+
 @main.group()
 def rules() -> None:
     """Periksa berkas aturan."""
