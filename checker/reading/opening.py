@@ -14,7 +14,6 @@ from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-from pypdf.generic import DictionaryObject
 
 from checker.errors import DamagedFile, EncryptedFile, TooManyPages
 from checker.reading import limits
@@ -64,6 +63,7 @@ def _rewritten(data: bytes) -> bytes:
     """The file as pypdf understands it, written anew."""
     import pypdf  # takes 60 ms to load, for the few files that need it
     import pypdf.errors
+    from pypdf.generic import DictionaryObject
     out = io.BytesIO()
     try:
         reader = pypdf.PdfReader(io.BytesIO(data), strict=False)
