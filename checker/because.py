@@ -165,10 +165,12 @@ def _part(offer: Offer) -> dict[str, Any]:
 def _offer(story: Story, name: str, offer: Offer) -> Iterator[BecauseStep]:
     """The document as a whole, then the findings that decided: what fails, what people decide, what is met."""
     if offer.trouble:
-        yield story.step(f'{short(offer.file)}: {offer.trouble}', status='unsure', reason='tidak-terbaca', **_part(offer))
+        says = f'{short(offer.file)}: {offer.trouble}'
+        yield story.step(says, status='unsure', reason='tidak-terbaca', **_part(offer))
         return
     judgements = {'met': _("diterima"), 'unsure': _("perlu diperiksa penilai"), 'missing': _("belum lengkap")}
-    says = _("{name}: {file} {judgement}.").format(name=name, file=short(offer.file), judgement=judgements[offer.status])
+    says = _("{name}: {file} {judgement}.")
+    says = says.format(name=name, file=short(offer.file), judgement=judgements[offer.status])
     yield story.step(says, status=offer.status if offer.status == 'met' else None, **_part(offer))
     if offer.stranger:
         says = _("Dokumen tampaknya milik \"{other}\", bukan \"{body}\".")

@@ -201,7 +201,7 @@ def load(path: Path) -> Bodies:
 
 
 def beside(batch: Path) -> Bodies:
-    """The table `bodies.csv` in a batch's folder, or beside its manifest or archive; without one nobody is known yet."""
+    """The table `bodies.csv` in a batch's folder, or beside its manifest or archive; without one, nobody."""
     table = (batch if batch.is_dir() else batch.parent) / TABLE
     return load(table) if table.is_file() else Bodies(())
 
@@ -259,7 +259,8 @@ def parse(name: str) -> Name:
 def _until_stop(words: Tokens, places_end: bool = True) -> Tokens:
     """The words up to the next stop, unit, region or number; 'desa' may be a word of a unit's name (Dinas PMD)."""
     lists = _folded()
-    ends = (lists['units'] if places_end else lists['units'] - lists['places']) | lists['stops'] | lists['regions'] | {STOP}
+    units = lists['units'] if places_end else lists['units'] - lists['places']
+    ends = units | lists['stops'] | lists['regions'] | {STOP}
     end = next((i for i, word in enumerate(words) if word in ends or word.isdigit()), len(words))
     return words[:end]
 

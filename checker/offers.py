@@ -56,9 +56,14 @@ class Offer:
         return Fraction(number, len(self.decided)) if self.decided else Fraction(1)
 
     @property
+    def _open(self) -> bool:
+        """Not read, another body's, or never checked: nothing of it is sure."""
+        return bool(self.trouble or self.stranger) or (self.part is not None and not self.decided)
+
+    @property
     def met(self) -> Fraction:
         """The share (0-1) of the deciding requirements that is surely met."""
-        return Fraction(0) if self.trouble or self.stranger else self._share(self._number('met'))
+        return Fraction(0) if self._open else self._share(self._number('met'))
 
     @property
     def possible(self) -> Fraction:
@@ -70,7 +75,7 @@ class Offer:
         """A required missing decides, then unsure, then met."""
         if self._number('missing'):
             return 'missing'
-        return 'unsure' if self.trouble or self.stranger or self._number('unsure') else 'met'
+        return 'unsure' if self._open or self._number('unsure') else 'met'
 
     @property
     def number(self) -> str | None:
@@ -154,6 +159,10 @@ class Sorter:
         extra = {SERVICE} if wanted.service else set()
         if isinstance(question.years, tuple):
             extra.add(YEAR)
+        present = {finding.requirement for finding in part.findings}
+        for id in sorted({*wanted.requirements, *extra} - present):
+            says = _("Belum diperiksa dengan aturan ini.")
+            yield Decided(Finding(id, 'unsure', True, 'belum-dibaca', says), 'unsure')
         for finding in part.findings:
             chosen = finding.requirement in wanted.requirements if wanted.requirements else finding.required
             skipped = finding.requirement == YEAR and question.years == 'any'

@@ -17,6 +17,7 @@ from tests.evidence import BODY, KINDS, PERIOD, answer, finding, part, report
 
 BANDS = ('predicates = [{label="Tinggi", low=90, high=100}, {label="Sedang", low=50, high=90}, '
          '{label="Rendah", low=0, high=50}]')
+HEAD = f'id="uji"\nname="Uji"\nyear=2025\ncategory="OPD"\ntotal=100\nsources=["uji"]\n{BANDS}\n[[indicators]]\n'
 REST = ('[[indicators]]\nid="rest"\nname="Sisa"\nweight=90\n'
         '[[indicators.questions]]\ncode="9"\ntext="t"\nweight=90\nmode="manual"')
 
@@ -24,9 +25,9 @@ REST = ('[[indicators]]\nid="rest"\nname="Sisa"\nweight=90\n'
 def instrument(folder: Path, rules: str, weight: float = 10) -> questionnaire.Questionnaire:
     """A questionnaire of one question `1` with these rules and a manual one for the rest of 100 points."""
     file = folder / 'uji.toml'
-    file.write_text(f'id="uji"\nname="Uji"\nyear=2025\ncategory="OPD"\ntotal=100\nsources=["uji"]\n{BANDS}\n[[indicators]]\n'
-                    f'id="satu"\nname="Satu"\nweight={weight}\n[[indicators.questions]]\ncode="1"\ntext="t"\nweight={weight}\n'
-                    f'{rules}\n{REST.replace("90", f"{100 - weight:.9g}") if weight < 100 else ""}', encoding='utf-8')
+    file.write_text(f'{HEAD}id="satu"\nname="Satu"\nweight={weight}\n'
+                    f'[[indicators.questions]]\ncode="1"\ntext="t"\nweight={weight}\n'
+                    f'{rules}\n{REST.replace("90", f"{100 - weight:.9g}")}', encoding='utf-8')
     return questionnaire.load(file, KINDS)
 
 
@@ -98,6 +99,11 @@ CASES: list[tuple[str, str, Sequence[Report], tuple[float, float, str]]] = [
      [report('a', part('sk-ppid', tahun=finding('tahun', 'missing', '2024-03-05', reason='tahun-lain')))], MET),
     ('years, handwritten stays unsure', YEARS,
      [report('a', part('sk-ppid', tahun=finding('tahun', 'unsure', 2025, reason='tulisan-tangan')))], OPEN),
+    ('years, decide where the kind only recommends one', 'mode="binary"\nyears=[0]\nwants=[{kinds=["sop"]}]',
+     [report('a', part('sop', tahun=finding('tahun', value=2020, required=False)))], NOTHING),
+    ('years, never looked at', 'mode="binary"\nyears=[0]\nwants=[{kinds=["sop"]}]', [report('a', part('sop'))], OPEN),
+    ('a part without any finding is not accepted', BINARY,
+     [report('a', replace(part('sk-ppid'), findings=()))], OPEN),
     ('years, any', ANY, [report('a', part('sk-ppid', tahun='missing'))], MET),
     ('years, without a rule of the question', BINARY, [report('a', TAHUN_LAMA)], OPEN),
     ('all_required, both', BOTH, [report('a', part('sk-ppid')), report('b', part('dip'))], MET),
@@ -183,7 +189,8 @@ def test_another_bodys_document_waits_for_a_decision_and_names_both(tmp_path: Pa
     assert (question.points, question.pending, question.status) == (0, 10, 'unsure')
     step = next(step for step in question.because if step.reason == 'badan-lain')
     assert 'Dinas Pendidikan' in step.says and BODY in step.says
-    assert [(step.points, step.says) for step in question.next] == [(10, 'Unggah SK PPID milik Dinas Kesehatan sendiri.')]
+    (after,) = question.next
+    assert (after.points, after.says) == (10, 'Unggah SK PPID milik Dinas Kesehatan sendiri.')
     assert scored(instrument(tmp_path, 'own_body=false\n' + BINARY), [strange], bodies=registry).points == 10
 
 
@@ -206,9 +213,8 @@ def test_predicate_bands_are_half_open_and_nothing_is_rounded_before(
 def test_tenths_add_up_exactly_to_a_band_limit(tmp_path: Path) -> None:
     """Nine hundred times 0.1 is 89.99999999999885 in floats, and 90 here."""
     bits = ''.join(f'[[indicators.questions]]\ncode="q{i}"\ntext="t"\nweight=0.1\n{BINARY}\n' for i in range(900))
-    head = f'id="uji"\nname="Uji"\nyear=2025\ncategory="OPD"\ntotal=100\nsources=["uji"]\n{BANDS}\n[[indicators]]\n'
     file = tmp_path / 'uji.toml'
-    file.write_text(f'{head}id="satu"\nname="Satu"\nweight=90\n{bits}{REST.replace("90", "10")}', encoding='utf-8')
+    file.write_text(f'{HEAD}id="satu"\nname="Satu"\nweight=90\n{bits}{REST.replace("90", "10")}', encoding='utf-8')
     rules = questionnaire.load(file, KINDS)
     answers = [*(answer(f'q{i}', 'a') for i in range(900)), answer('9', word='tidak')]
     result = scoring.tally(rules, BODY, answers, {'a': [report('a', part('sk-ppid'))]}, PERIOD)
@@ -328,5 +334,6 @@ def test_promises_hold_for_any_evidence(name: str) -> None:
 
 def test_the_bodies_of_the_batch_are_known_without_a_table(tmp_path: Path) -> None:
     strange = report('a', part('sk-ppid', kop=finding('kop', words='DINAS PERHUBUNGAN')))
-    question = scored(instrument(tmp_path, BINARY), [strange], bodies=Bodies(()).with_names([BODY, 'Dinas Perhubungan']))
+    known = Bodies(()).with_names([BODY, 'Dinas Perhubungan'])
+    question = scored(instrument(tmp_path, BINARY), [strange], bodies=known)
     assert question.status == 'unsure'
