@@ -183,6 +183,8 @@ def _explained(folder: Path) -> Iterator[None]:
             raise
         raise StoreError(_("Data di {folder} sedang dipakai proses lain atau cakram penuh. Coba lagi, atau jalankan "
                            "dengan --no-store.").format(folder=folder)) from error
+    except sqlite3.ProgrammingError:  # used after `close`: a mistake of the caller, the data are sound
+        raise
     except sqlite3.DatabaseError as error:
         raise StoreError(_("Data di {folder} rusak. Hapus folder itu (hasil akan dihitung ulang), atau pilih folder "
                            "lain dengan --store.").format(folder=folder)) from error

@@ -182,3 +182,10 @@ def test_threads_of_one_process_share_a_store(store: Store) -> None:
         list(pool.map(lambda key: store.keep_report(key, replace(REPORT, sha256=key.sha256)), keys))
         found = list(pool.map(store.report, keys))
     assert [report and report.sha256 for report in found] == [key.sha256 for key in keys]
+
+
+def test_a_store_used_after_its_end_is_not_called_damaged(tmp_path: Path) -> None:
+    with Store.open(tmp_path / 's') as store:
+        pass
+    with pytest.raises(sqlite3.ProgrammingError, match='closed'):
+        store.failure(SHA)

@@ -16,7 +16,8 @@ from web.server import listen
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # tests in the background start with it switched off
 from flask import Flask
 from web.server import run
 app = Flask('x')
