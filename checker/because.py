@@ -61,7 +61,7 @@ def points_text(points: float | Fraction) -> str:
     if isinstance(points, Fraction):
         exact = Decimal(points.numerator) / Decimal(points.denominator)
     else:
-        exact = Decimal(repr(points))
+        exact = Decimal(repr(round(points, 9)))  # 100 - 74.9 is 25.099999999999994 in floats
     cut = exact.quantize(Decimal('0.01'), rounding=ROUND_FLOOR)
     return f'{cut:f}'.rstrip('0').rstrip('.').replace('.', ',')
 

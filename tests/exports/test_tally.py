@@ -72,6 +72,10 @@ def test_the_score_in_words_never_rounds_a_body_up() -> None:
     assert 'Predikat: Menuju Informatif s.d. Informatif' in text
 
 
+def test_the_noise_of_floats_is_not_shown() -> None:
+    assert 'alat ini menilai 25,1 dari 100 poin' in score_text(replace(tally(), max=100.0, unassessed=74.9))
+
+
 def test_an_unknown_question_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         why_text(tally(), '9.9')
