@@ -22,8 +22,8 @@ MIXED_SHARE = 0.2
 """Of words with a symbol or digit between letters (`%ef*rmasi`); number-heavy decrees and OCR layers stay under 0.1."""
 VOWELS = (0.25, 0.62)
 """Indonesian has 0.42, text full of abbreviations 0.3, pages of short headings up to 0.55."""
-VOWEL_WORD = 5
-"""Characters of a word that is long enough to need vowels; units, symbols and initials are shorter."""
+LONG_WORD = 5
+"""Letters of a word that is long enough to need vowels; units, symbols and initials are shorter."""
 MIXED_WORDS = 15
 """Fewer words say nothing about their share."""
 REPEATED_SHARE = 0.5
@@ -60,19 +60,18 @@ def is_plausible(words: Sequence[Word]) -> bool:
     odd = sum(count for char, count in counts.items() if not (char.isalnum() or char in _USUAL))
     if len(text) >= ENOUGH_LETTERS / 2 and odd > ODD_SHARE * len(text):
         return False
-    letters = {char: count for char, count in counts.items() if char.isalpha()}
-    if sum(letters.values()) < ENOUGH_LETTERS:
+    return _speaks(words) and _mixed_share(words) <= MIXED_SHARE
+
+
+def _speaks(words: Sequence[Word]) -> bool:
+    """Have the longer words vowels, and more than one letter? Numbers and units in tables don't count."""
+    longer = [text for word in words if len(text := word.text.strip('.,;:()"')) >= LONG_WORD and text.isalpha()]
+    text = ''.join(longer).lower()
+    if len(text) < ENOUGH_LETTERS:
         return True
-    if max(letters.values()) > REPEATED_SHARE * sum(letters.values()):
-        return False
-    return _has_vowels(words) and _mixed_share(words) <= MIXED_SHARE
-
-
-def _has_vowels(words: Sequence[Word]) -> bool:
-    longer = ''.join([word.text for word in words if len(word.text) >= VOWEL_WORD]).lower()
-    count = sum(map(str.isalpha, longer))
-    vowels = sum(map(longer.count, 'aiueo'))
-    return count < ENOUGH_LETTERS or VOWELS[0] * count <= vowels <= VOWELS[1] * count
+    vowels = sum(map(text.count, 'aiueo'))
+    usual = VOWELS[0] * len(text) <= vowels <= VOWELS[1] * len(text)
+    return usual and max(Counter(text).values()) <= REPEATED_SHARE * len(text)
 
 
 def _mixed_share(words: Sequence[Word]) -> float:

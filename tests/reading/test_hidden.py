@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -161,9 +162,11 @@ def test_a_layer_that_is_switched_off_hides_its_text(tmp_path: Path) -> None:
     writer.root_object[NameObject('/OCProperties')] = DictionaryObject({
         NameObject('/OCGs'): ArrayObject([group]), NameObject('/D'): off})
     sheet = writer.pages[0]
-    sheet['/Resources'][NameObject('/Properties')] = DictionaryObject({NameObject('/Lapis'): group})
+    resources, contents = sheet['/Resources'], sheet.get_contents()
+    assert isinstance(resources, DictionaryObject) and contents is not None
+    resources[NameObject('/Properties')] = DictionaryObject({NameObject('/Lapis'): group})
     stream = DecodedStreamObject()
-    stream.set_data(sheet.get_contents().get_data()
+    stream.set_data(contents.get_data()
                     + f'\n/OC /Lapis BDC BT /F1 12 Tf 60 500 Td ({SECRET}) Tj ET EMC'.encode())
     sheet[NameObject('/Contents')] = writer._add_object(stream)
     writer.write(tmp_path / 'b.pdf')
@@ -183,7 +186,8 @@ def mapped(tmp_path: Path, shown: list[str], claimed: list[str]) -> Page:
     canvas.drawString(60, 850, "x")
     canvas.save()
     writer = pypdf.PdfWriter(clone_from=tmp_path / 'a.pdf')
-    font = writer.pages[0]['/Resources']['/Font']['/F1']
+    font: Any = writer.pages[0]['/Resources']
+    font = font['/Font']['/F1']
     names = [{' ': 'space'}.get(letter, letter) for letter, _claim in codes]
     differences = ArrayObject([pypdf.generic.NumberObject(33), *(NameObject(f'/{name}') for name in names)])
     font[NameObject('/Encoding')] = DictionaryObject({NameObject('/Differences'): differences})

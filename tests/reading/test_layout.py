@@ -35,7 +35,8 @@ def row_of(read: Page, text: str) -> int:
 def test_every_character_has_its_box_and_separators_have_none() -> None:
     read = page(typed(10, 10, 'ab c'))
     assert read.text == 'ab c'
-    assert np.allclose(read.boxes, [[10, 10, 15, 20], [15, 10, 20, 20], [0, 0, 0, 0], [22.8, 10, 27.8, 20]])
+    expected = np.array([[10, 10, 15, 20], [15, 10, 20, 20], [0, 0, 0, 0], [22.8, 10, 27.8, 20]])
+    assert np.allclose(read.boxes, expected)
 
 
 def test_two_column_decree_with_wide_tabs_keeps_labels_beside_their_text() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pypdf
 import pytest
 from PIL import Image, ImageDraw
-from pypdf.generic import DictionaryObject, NameObject, NullObject, RectangleObject, TextStringObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NullObject, RectangleObject, TextStringObject
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -159,7 +159,9 @@ def test_a_blank_page_is_read_and_empty(tmp_path: Path) -> None:
 
 
 def test_full_reading_is_ocr_and_keeps_pictures_among_the_marks(tmp_path: Path) -> None:
-    path = made(tmp_path / 'a.pdf', lambda c: c.drawImage(scan("KEPUTUSAN KEPALA DINAS"), 0, 0, 600, 900))
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(scan("KEPUTUSAN KEPALA DINAS"), 0, 0, 600, 900)
+    path = made(tmp_path / 'a.pdf', draw)
     page, = pdf.read_full(path, [1])
     assert (page.level, page.source) == ('full', 'ocr')
     assert 'KEPUTUSAN KEPALA DINAS' in page.text and any(mark.kind == 'picture' for mark in page.marks)
@@ -223,7 +225,10 @@ def test_a_broken_page_leaves_the_others_alone(tmp_path: Path) -> None:
         canvas.showPage()
         prose(canvas)
     writer = pypdf.PdfWriter(clone_from=made(tmp_path / 'a.pdf', draw))
-    kids = writer.root_object['/Pages'].get_object()['/Kids']
+    tree = writer.root_object['/Pages'].get_object()
+    assert isinstance(tree, DictionaryObject)
+    kids = tree['/Kids']
+    assert isinstance(kids, ArrayObject)
     kids[0] = NullObject()
     writer.write(tmp_path / 'b.pdf')
     first, second = pdf.read_fast(tmp_path / 'b.pdf').pages

@@ -36,7 +36,7 @@ def signer() -> signers.SimpleSigner:
     private = key.private_bytes(der, serialization.PrivateFormat.PKCS8, plain)
     return signers.SimpleSigner(
         signing_cert=asn1_x509.Certificate.load(certificate.public_bytes(der)),
-        signing_key=keys.PrivateKeyInfo.load(private), cert_registry=SimpleCertificateStore(),
+        signing_key=keys.PrivateKeyInfo.load(private), cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]  # pyHanko leaves it so
     )
 
 
@@ -82,10 +82,10 @@ def test_a_changed_byte_breaks_the_signature(tmp_path: Path, once: bytes) -> Non
 def test_a_page_changed_afterwards_is_intact_but_changed(tmp_path: Path, once: bytes) -> None:
     writer = IncrementalPdfFileWriter(io.BytesIO(once))
     page = writer.root['/Pages']['/Kids'][0]
-    page['/MediaBox'][3] = NumberObject(500)
+    page['/MediaBox'][3] = NumberObject(500)  # type: ignore[no-untyped-call]  # as above
     writer.update_container(page)
     out = io.BytesIO()
-    writer.write(out)
+    writer.write(out)  # type: ignore[no-untyped-call]  # as above
     found, = validate(kept(tmp_path, out.getvalue()))
     assert (found.intact, found.coverage, found.changed) == (True, 'revision', True)
 
