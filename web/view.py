@@ -6,7 +6,7 @@ page, `dekat-<part>-<finding>` the nearest rejected candidate.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -110,7 +110,7 @@ def rows(board: Board, entries: Iterable[Entry]) -> tuple[Row, ...]:
 
 
 def sections(board: Board, report: Report, document: Document | None) -> tuple[Section, ...]:
-    """Every part with its pages; a file without parts gives one section per file that shows its pages alone."""
+    """Every part with its pages; a file without parts gives one section that shows its pages alone."""
     if report.parts:
         return tuple(_section(board, report, index, document) for index in range(len(report.parts)))
     if not report.page_info:
@@ -142,13 +142,14 @@ def _range(part: Part, report: Report | None) -> str:
 def _section(board: Board, report: Report, index: int, document: Document | None) -> Section:
     part = report.parts[index]
     shown = _pages_of(part, report)
-    flowing = {info.n for info in shown if _flows(info, document)}
+    paged = {info.n for info in shown if not _flows(info, document)}
+    homes = _homes(shown, document)
     order = sorted(range(len(part.findings)), key=lambda i: _ORDER.index(look(part.findings[i])))
     items, shapes, spots = [], [], []
     for number, i in enumerate(order, 1):
         finding = part.findings[i]
         maker = _Maker(f'{index}-{i}', number, board.requirement_name(part.kind, finding.requirement), finding,
-                       {info.n for info in shown} - flowing, _places(document))
+                       paged, homes)
         items.append(maker.item())
         shapes += maker.shapes
         spots += maker.spots
@@ -172,12 +173,12 @@ class _Maker:
     """Makes a finding's list item and, on the way, its boxes and marks, so that both carry the same anchors."""
 
     def __init__(
-        self, key: str, number: int, name: str, finding: Finding, paged: set[int], places: frozenset[str],
+        self, key: str, number: int, name: str, finding: Finding, paged: set[int], homes: Mapping[str, int],
     ) -> None:
         self.shapes: list[tuple[int, Shape]] = []
-        self.spots: list[tuple[str, Spot]] = []
+        self.spots: list[tuple[int, str, Spot]] = []
         self._key, self._number, self._name, self._finding = key, number, name, finding
-        self._paged, self._places = paged, places
+        self._paged, self._homes = paged, homes
 
     def item(self) -> Item:
         finding, shown_as = self._finding, look(self._finding)
@@ -211,8 +212,8 @@ class _Maker:
         if place.box is not None and place.page in self._paged:
             self.shapes.append((place.page, Shape(
                 anchor, target, shown_as, ICONS[shown_as], self._number, label, place.box)))
-        elif place.at is not None and place.at in self._places:
-            self.spots.append((place.at, Spot(
+        elif place.at is not None and place.at in self._homes:
+            self.spots.append((self._homes[place.at], place.at, Spot(
                 anchor, target, self._number, shown_as, ICONS[shown_as], label, place.text)))
         elif place.page in self._paged:
             anchor = f'halaman-{self._key.split("-")[0]}-{place.page}'
@@ -242,18 +243,25 @@ def _flows(info: PageInfo, document: Document | None) -> bool:
     return info.source == 'flow' or (document is not None and document.format in _FLOWING)
 
 
-def _places(document: Document | None) -> frozenset[str]:
-    return frozenset() if document is None else frozenset(at for page in document.pages for at in page.at)
+def _homes(shown: Sequence[PageInfo], document: Document | None) -> dict[str, int]:
+    """The first of these pages that has each place: headers bear the same name on several, a mark stands once."""
+    homes: dict[str, int] = {}
+    for info in shown:
+        page = _page(document, info.n)
+        for at in page.at if page is not None else ():
+            homes.setdefault(at, info.n)
+    return homes
 
 
-def _sheet(info: PageInfo, shapes: Sequence[tuple[int, Shape]], spots: Sequence[tuple[str, Spot]],
+def _sheet(info: PageInfo, shapes: Sequence[tuple[int, Shape]], spots: Sequence[tuple[int, str, Spot]],
            document: Document | None) -> Sheet:
     page = _page(document, info.n)
     words = _("{source}, {grade}").format(source=wording.SOURCES[info.source], grade=wording.GRADES[info.grade])
     flowing = _flows(info, document)
     marks: dict[str, list[Spot]] = {}
-    for at, spot in spots:
-        marks.setdefault(at, []).append(spot)
+    for n, at, spot in spots:
+        if n == info.n:
+            marks.setdefault(at, []).append(spot)
     here = [shape for n, shape in shapes if n == info.n]
     lines = [box for line in page if (box := line.box)] if page is not None and here else []
     return Sheet(

@@ -221,3 +221,20 @@ def test_an_unread_page_of_a_docx_is_no_picture(tmp_path: Path) -> None:
     board.put(Item('x', None, tmp_path / 'x.docx'), replace(report, page_info=infos, parts=(part,)))
     page = tree(create_app(board).test_client(), '/berkas/1')
     assert not list(page.iter('img')) and len(list(page.iter('figure'))) == 2
+
+
+def test_a_place_that_several_pages_name_is_marked_once_and_one_outside_the_part_has_no_link(tmp_path: Path) -> None:
+    lines = [(0, 'kop halaman, paragraf 1', "PEMERINTAH KABUPATEN CONTOH"), (1, 'paragraf 1', "Isi")]
+    pages = tuple(replace(material.flow_page(lines), n=n) for n in (1, 2))
+    other = replace(material.flow_page([(0, 'paragraf 9', "Isi lain")]), n=3)
+    report = material.docx_report()
+    findings = (material.finding('judul', place=Place(None, None, 'kop halaman, paragraf 1', "PEMERINTAH")),
+                material.finding('isi', place=Place(None, None, 'paragraf 9', "Isi lain")))
+    part = replace(report.parts[0], pages=(1, 2), findings=findings)
+    infos = tuple(PageInfo(n, 595.0, 842.0, 'flow', 'good') for n in (1, 2, 3))
+    board = Board(material.KINDS, lambda sha: Document(sha, 'docx', (*pages, other)), material.picture)
+    board.put(Item('x', None, tmp_path / 'x.docx'), replace(report, page_info=infos, parts=(part,)))
+    page = tree(create_app(board).test_client(), '/berkas/1')
+    assert list(all_with(page, 'id')).count('kotak-0-0') == 1
+    assert '#kotak-0-1' not in all_with(page, 'href')
+    assert "Paragraf 9" in words(page.get_element_by_id('temuan-0-1'))
