@@ -51,9 +51,10 @@ def best_band(views: tuple[PageView, ...], columns: list[Requirement]) -> Band |
     best: Band | None = None
     for view in views:
         hits = [(r.id, h) for r in columns for w in (*r.words, *(g for gs in (r.groups or {}).values() for g in gs)) for h in view.find(w)
-                if _in_cell(view, h) and not _over(view, r, h)]
+                if _in_cell(view, h) and _opens_cell_capital(view, h) and not _over(view, r, h)]
         for row in sorted({row_of(h) for _, h in hits}):
-            window = [(id, h) for id, h in hits if row <= row_of(h) < row + HEADER_ROWS]
+            end = _first_data_row(view, row)
+            window = [(id, h) for id, h in hits if row <= row_of(h) < min(end, row + HEADER_ROWS)]
             chosen = _side_by_side(window, _enough(len(columns)))
             if len({_stack(h) for h in chosen.values()}) >= _enough(len(columns)) and (best is None or len(chosen) > len(best.hits)):
                 best = Band(view.page, row, max(_last_row(h) for h in chosen.values()), chosen)
@@ -68,9 +69,21 @@ def _over(view: PageView, requirement: Requirement, hit: Hit) -> bool:
     row = _last_row(hit)
     for spoiler in (h for w in requirement.not_above for h in view.find(w) if row < row_of(h) <= row + HEADER_ROWS):
         middle = sum(_span(spoiler)) / 2
-        if left - 10 <= middle <= right + 10 and _in_cell(view, spoiler):
+        if left - 10 <= middle <= right + 10 and _in_cell(view, spoiler) and len(view.rows[row_of(spoiler)]) >= SIDE_BY_SIDE:
             return True
     return False
+
+
+def _first_data_row(view: PageView, row: int) -> int:
+    """The first row under a head that opens with a bare number: a filled row, or the row of column numbers."""
+    return next((r for r in view.row_order if r > row and _NUMBER.match(view.rows[r][0].text) and len(view.rows[r]) >= 2), 1 << 30)
+
+
+def _opens_cell_capital(view: PageView, hit: Hit) -> bool:
+    """Column names begin with a capital; words inside a cell's prose don't."""
+    stack = _stack(hit)
+    first = next((line for line in _neighbours(view, hit) if line.stack == stack), None)
+    return first is None or not first.text.lstrip('( /')[:1].islower()
 
 
 def _enough(columns: int) -> int:
@@ -195,7 +208,7 @@ def _filled_rows(view: PageView, band: Band) -> list[tuple[Line, bool]]:
         worded = [line for line in cells if any(c.isalpha() for c in line.text) and not is_placeholder(line.text)]
         if not worded:
             continue
-        opens = bool(_NUMBER.match(cells[0].text)) and len(cells) >= 2 or bool(_NUMBERED.match(cells[0].text))
+        opens = bool(_NUMBER.match(cells[0].text)) and len(cells) >= 2 or (bool(_NUMBERED.match(cells[0].text)) and len(cells) >= 2)
         if (opens and worded) or len(worded) >= 3:
             found.append((worded[0], opens))
     return found
