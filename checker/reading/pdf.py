@@ -29,6 +29,8 @@ from checker.reading.textlayer import objects_of, words_of
 
 COVERING = 0.6
 """Share of a page under pictures from which it may be a scan; photos in reports stay below."""
+NO_SIZE = (595.3, 841.9)
+"""Points: A4, for a page that can't even be measured."""
 CAPTION_LETTERS = 150
 """Letters over a page-covering picture up to which they are a footer or an e-sign caption and not the page's text."""
 BESIDE_LETTERS = 80
@@ -72,7 +74,7 @@ def read_fast(path: Path) -> Document:
 
 
 def read_full(path: Path, pages: Sequence[int]) -> tuple[Page, ...]:
-    """The pages (from 1) by OCR, with the pictures and form fields of the file among their marks.
+    """The pages (from 1) by OCR, with the file's own pictures, drawings and form fields among their marks.
 
     Raises EncryptedFile, DamagedFile, TooManyPages, and ocr.EngineMissing.
     """
@@ -86,7 +88,7 @@ def _read_page(opened: Opened, n: int) -> Page:
         with _seen(opened.pdf, n) as (_page, seen):
             return _composed(n, seen)
     except pypdfium2.PdfiumError:
-        return Page(n, 595.3, 841.9, 'unread', 'none', 'unreadable')
+        return Page(n, *NO_SIZE, 'unread', 'none', 'unreadable')
 
 
 def _loads(pdf: Any, n: int) -> bool:
@@ -179,19 +181,13 @@ def _ocr_page(opened: Opened, n: int) -> Page:
     from checker.reading import ocr
 
     try:
-        page = opened.pdf[n - 1]
+        with _seen(opened.pdf, n) as (page, seen):
+            frame, gray = seen.frame, page_gray(page, ocr.DPI)
+            dpi = gray.shape[1] / frame.width * 72
+            read = ocr.read_page(gray, n=n, width=frame.width, height=frame.height, dpi=dpi)
+            return replace(read, marks=(*read.marks, *seen.marks), hidden=_lines_of(seen.hidden, frame))
     except pypdfium2.PdfiumError:
-        return Page(n, 595.3, 841.9, 'full', 'none', 'unreadable')
-    try:
-        frame = Frame.of(page.raw)
-        fields, _drawn = paint.widgets(page.raw, frame)
-        gray = page_gray(page, ocr.DPI)
-        dpi = gray.shape[1] / frame.width * 72
-        read = ocr.read_page(gray, n=n, width=frame.width, height=frame.height, dpi=dpi)
-        drawn = tuple(mark for mark in paint.look(page.raw, frame).marks if mark.kind == 'picture')
-        return replace(read, marks=(*read.marks, *drawn, *fields))
-    finally:
-        page.close()
+        return Page(n, *NO_SIZE, 'full', 'none', 'unreadable')
 
 
 def _notes(opened: Opened) -> tuple[Note, ...]:

@@ -167,6 +167,15 @@ def test_full_reading_is_ocr_and_keeps_pictures_among_the_marks(tmp_path: Path) 
     assert 'KEPUTUSAN KEPALA DINAS' in page.text and any(mark.kind == 'picture' for mark in page.marks)
 
 
+def test_full_reading_still_tells_of_hidden_text(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        prose(canvas)
+        canvas.setFillGray(1)
+        canvas.drawString(60, 500, "tidak terlihat")
+    page, = pdf.read_full(made(tmp_path / 'a.pdf', draw), [1])
+    assert page.source == 'ocr' and page.hidden == ('tidak terlihat',) and 'terlihat' not in page.text
+
+
 def test_values_typed_into_form_fields_are_text_and_the_field_is_a_mark(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         prose(canvas)
