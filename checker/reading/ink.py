@@ -43,6 +43,10 @@ FAINT = 0.84
 noise never runs on for the length of a rule."""
 TONE = 0.72
 """A picture is darker than this share of the paper over whole patches; lines of text average to 0.75 and more."""
+TILES = (8, 6)
+"""Rows and columns of patches whose bright ends tell whether a shadow lies over the paper."""
+SHADOW = 0.12
+"""Share by which no patch may differ from the smooth shadow; a photo on the page differs by 0.3 and more."""
 PICTURE = 0.8
 """Inches that a picture measures at least in both directions: shaded heads of tables are lower."""
 SOLID = 0.35
@@ -104,8 +108,7 @@ def pictures(gray: Gray, dpi: float) -> tuple[Mark, ...]:
     """Patches of continuous tone (photos, seals in gray, dark blocks) of at least half an inch. `gray` as scanned."""
     step = max(1, round(dpi / 25))
     small = cv2.resize(gray, None, fx=1 / step, fy=1 / step, interpolation=cv2.INTER_AREA)
-    paper = max(float(np.percentile(small, 90)), 1.0)
-    tone = np.asarray(small < TONE * paper, np.uint8)
+    tone = np.asarray(small < TONE * _paper(np.asarray(small, np.uint8)), np.uint8)
     scale = dpi / step
     size = max(2, round(SOLID * scale))
     solid = cv2.morphologyEx(tone, cv2.MORPH_OPEN, np.ones((size, size), np.uint8))
@@ -113,6 +116,28 @@ def pictures(gray: Gray, dpi: float) -> tuple[Mark, ...]:
     stats = cv2.connectedComponentsWithStats(solid)[2]
     return tuple(Mark('picture', _box((x, y, x + w, y + h), scale)) for x, y, w, h, _area in stats[1:].tolist()
                  if min(w, h) >= PICTURE * scale)
+
+
+def _paper(small: Gray) -> NDArray[np.float64]:
+    """How bright the paper is at each pixel: a smooth shadow where one fits the page, else the page's bright end."""
+    bright = max(float(np.percentile(small, 90)), 1.0)
+    y, x = (np.linspace(-1, 1, side) for side in TILES)
+    tiles = np.array([[np.percentile(part, 90) for part in np.array_split(band, TILES[1], axis=1)]
+                      for band in np.array_split(small, TILES[0], axis=0)]) if min(small.shape) >= max(TILES) else None
+    if tiles is None:
+        return np.full(small.shape, bright)
+    factors = np.linalg.lstsq(_powers(y, x), tiles.ravel(), rcond=None)[0]
+    off = tiles.ravel() / np.maximum(_powers(y, x) @ factors, 1) - 1
+    if float(np.abs(off).max()) > SHADOW:
+        return np.full(small.shape, bright)
+    rows, columns = (np.linspace(-1, 1, side) for side in small.shape)
+    return np.asarray((_powers(rows, columns) @ factors).reshape(small.shape))
+
+
+def _powers(y: NDArray[np.float64], x: NDArray[np.float64]) -> NDArray[np.float64]:
+    """(len(y) * len(x), 6): the terms of a plane bent in both directions."""
+    grid_y, grid_x = (grid.ravel() for grid in np.meshgrid(y, x, indexing='ij'))
+    return np.stack([np.ones_like(grid_y), grid_y, grid_x, grid_y * grid_x, grid_y ** 2, grid_x ** 2], axis=1)
 
 
 def _hole(rect: tuple[int, int, int, int], amount: float, width: int, dpi: float) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -109,9 +110,21 @@ def test_damaged_pictures(tmp_path: Path) -> None:
         image.read_fast(tmp_path / 'c.jpg')
 
 
-def test_tiff_with_too_many_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, '_current', limits.Limits(pages=2))
+@pytest.fixture
+def two_pages_at_most() -> Iterator[None]:
+    before = limits.current()
+    limits.use(limits.Limits(pages=2))
+    yield
+    limits.use(before)
+
+
+@pytest.mark.usefixtures('two_pages_at_most')
+@pytest.mark.parametrize('pages', [2, 3])
+def test_pages_of_a_tiff_are_counted(tmp_path: Path, pages: int) -> None:
     small = Image.new('L', (20, 20), 255)
-    path = saved(tmp_path, 'a.tif', small, save_all=True, append_images=[small, small])
-    with pytest.raises(TooManyPages):
-        image.read_fast(path)
+    path = saved(tmp_path, 'a.tif', small, save_all=True, append_images=[small] * (pages - 1))
+    if pages == 2:
+        assert len(image.read_fast(path).pages) == 2
+    else:
+        with pytest.raises(TooManyPages):
+            image.read_fast(path)

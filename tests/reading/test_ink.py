@@ -65,6 +65,12 @@ def test_uneven_light_becomes_white_paper() -> None:
     assert even(gray).min() > 235
 
 
+def test_shadow_over_the_paper_is_no_picture() -> None:
+    shade = np.linspace(0.45, 1, paper.SIZE[0], dtype=np.float32)
+    gray = np.asarray(np.asarray(paper.page(), np.float32) * shade, np.uint8)
+    assert ink.pictures(gray, paper.DPI) == ()
+
+
 def test_photo_is_a_picture_and_text_is_none() -> None:
     gray = paper.scanned(paper.page())
     assert ink.pictures(gray, paper.DPI) == ()
