@@ -17,6 +17,8 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 TESSDATA := $(CEKBUKTI_TESSDATA) $(TESSDATA_PREFIX) tessdata .tessdata /usr/share/tesseract-ocr /usr/share/tessdata
 REAL ?=
+# folder:package of the fonts that test pages are drawn with; only asked for where pages are made.
+FONTS := $(if $(filter test evaluate samples,$(MAKECMDGOALS)),dejavu:fonts-dejavu-core liberation:fonts-liberation)
 
 # One thread per reading process: with more, Tesseract takes longer.
 export OMP_THREAD_LIMIT := 1
@@ -55,21 +57,25 @@ bench: $(VENV)/.dev
 
 samples: $(VENV)/.evaluate
 	@$(PACKAGES)
-	command -v soffice chromium >/dev/null || packages chromium libreoffice-writer-nogui fonts-liberation fonts-crosextra-carlito
+	command -v soffice chromium >/dev/null || packages chromium libreoffice-writer-nogui fonts-crosextra-carlito
 	exec $(BIN)/python -m sample_docs.make
 
 setup: $(VENV)/.ready
 
-# Without venv nothing can be set up; without the Indonesian model all but scans can be read, so that only warns.
+# Without venv nothing can be set up: stop. Without the Indonesian model all but scans can be read, without the fonts all but
+# some test pages can be made: go on. All that is missing is asked for at once.
 system:
 	@$(PACKAGES)
 	needed=() wanted=()
-	[ -x $(BIN)/cekbukti ] || "$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || needed=(python3-venv)
-	[ -n "$$(find $(TESSDATA) -name ind.traineddata -print -quit 2>/dev/null)" ] || wanted=(tesseract-ocr-ind)
+	[ -x $(BIN)/cekbukti ] || "$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || needed+=(python3-venv)
+	[ -n "$$(find $(TESSDATA) -name ind.traineddata -print -quit 2>/dev/null)" ] || wanted+=(tesseract-ocr-ind)
+	for font in $(FONTS); do
+		[ -d "/usr/share/fonts/truetype/$${font%%:*}" ] || wanted+=("$${font#*:}")
+	done
 	[ $${#needed[@]} = 0 ] && [ $${#wanted[@]} = 0 ] && exit 0
 	packages "$${needed[@]}" "$${wanted[@]}" && exit 0
 	[ $${#needed[@]} = 0 ] || exit 1
-	echo "Sementara itu hasil pindai (scan) belum dapat dibaca; dokumen lain dapat."
+	echo "Pemasangan dilanjutkan tanpa paket itu: hasil pindai (scan) mungkin belum dapat dibaca atau diuji."
 
 $(VENV)/.ready: pyproject.toml | system
 	@[ -x $(BIN)/pip ] || "$(PYTHON)" -m venv --clear $(VENV)
