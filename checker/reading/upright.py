@@ -48,7 +48,7 @@ def _angle(even: Gray) -> float:
     ys, xs = ys[::step].astype(np.float32), xs[::step].astype(np.float32)
 
     def sharpness(degrees: float) -> float:
-        rows = ys - xs * np.float32(np.tan(np.radians(-degrees)))
+        rows = ys - xs * np.float32(np.tan(np.radians(degrees)))
         counts = np.bincount((rows - rows.min()).astype(np.int32))
         return float((np.diff(counts.astype(np.float64)) ** 2).sum())
     coarse = max(np.arange(-CROOKED, CROOKED + 0.01, 0.5), key=sharpness)
