@@ -21,7 +21,7 @@ _FORMATS = (('text', 'Dokumen dengan lapisan teks'), ('scan', 'Pindaian'), ('doc
 def main() -> None:
     options = _options()
     os.environ.setdefault('OMP_THREAD_LIMIT', '1')
-    folder, labels = generate.corpus(options.out, options.seed, options.quick)
+    folder, labels = generate.corpus(options.out, options.seed, options.quick, options.scale)
     if missing():
         print(f'Tidak terpasang, dilewati: {", ".join(missing())}')
     chosen = [label for label in labels if _wanted(label, options)]
@@ -31,9 +31,19 @@ def main() -> None:
     for format, title in _FORMATS:
         part = [one for one in scored if one.label.format == format]
         if part:
-            print(table.summary(title, part, None if plain is None else [one for one in plain if one.label.format == format]))
+            print(
+                table.summary(
+                    title, part, None if plain is None else [one for one in plain if one.label.format == format]
+                )
+            )
             results[format] = {name: asdict(share) for name, share in measures(part).items()}
-    print(table.breakdown(scored, lambda one: f'{one.label.format} {one.label.kind if one.label.group != "distractor" else "pengecoh"}', 'jenis'))
+    print(
+        table.breakdown(
+            scored,
+            lambda one: f'{one.label.format} {one.label.kind if one.label.group != "distractor" else "pengecoh"}',
+            'jenis',
+        )
+    )
     print(table.breakdown(scored, lambda one: one.label.quality, 'mutu'))
     print(table.breakdown(scored, lambda one: one.label.producer, 'pembuat'))
     print(table.by_requirement(scored))
@@ -52,19 +62,37 @@ def _options() -> argparse.Namespace:
     parser.add_argument('--real', type=Path, help='folder with labelled real documents')
     parser.add_argument('--json', type=Path, help='write the figures here')
     parser.add_argument('--seed', type=int, default=1)
-    parser.add_argument('--hard-only', action='store_true', help='only held-out templates, damaged documents and distractors')
-    parser.add_argument('--errors', type=int, nargs='?', const=20, default=0, help='list the worst errors, so many of a sort')
-    parser.add_argument('--held-out-errors', action='store_true', help='list errors of held-out templates too: for reporting, never for tuning')
+    parser.add_argument('--scale', type=float, default=1.0, help='make only this share of the documents')
+    parser.add_argument(
+        '--hard-only', action='store_true', help='only held-out templates, damaged documents and distractors'
+    )
+    parser.add_argument(
+        '--errors', type=int, nargs='?', const=20, default=0, help='list the worst errors, so many of a sort'
+    )
+    parser.add_argument(
+        '--held-out-errors',
+        action='store_true',
+        help='list errors of held-out templates too: for reporting, never for tuning',
+    )
     parser.add_argument('--no-simple', action='store_true', help='leave the simple way out')
     parser.add_argument('--only-real', action='store_true', help='with --real: no generated documents')
     parser.add_argument('--jobs', type=int, default=2)
-    parser.add_argument('--out', type=Path, default=Path(os.environ.get('XDG_CACHE_HOME', Path.home() / '.cache')) / 'cekbukti-evaluation', help='where generated documents are kept')
+    parser.add_argument(
+        '--out',
+        type=Path,
+        default=Path(os.environ.get('XDG_CACHE_HOME', Path.home() / '.cache')) / 'cekbukti-evaluation',
+        help='where generated documents are kept',
+    )
     return parser.parse_args()
 
 
 def _wanted(label: Label, options: argparse.Namespace) -> bool:
     kind = 'pengecoh' if label.group == 'distractor' else label.kind
-    hard = label.held_out or label.group == 'distractor' or any(truth.state != 'present' for part in label.parts for truth in part.truths)
+    hard = (
+        label.held_out
+        or label.group == 'distractor'
+        or any(truth.state != 'present' for part in label.parts for truth in part.truths)
+    )
     return not options.only_real and (options.kind in (None, kind)) and (hard or not options.hard_only)
 
 
@@ -78,8 +106,14 @@ def _check(files: Sequence[tuple[Path, Label]], kind: str | None, jobs: int) -> 
 def _real(options: argparse.Namespace) -> dict[str, object]:
     """The real documents: kinds forced, what is none of the kinds checked as it comes."""
     files = real.labels(options.real)
-    scored = [one for kind in dict.fromkeys(real.forced(label) for _, label in files) for one in _check([pair for pair in files if real.forced(pair[1]) == kind], kind, options.jobs)]
-    plain = None if options.no_simple else [score(label, simple.judge(path, real.forced(label))) for path, label in files]
+    scored = [
+        one
+        for kind in dict.fromkeys(real.forced(label) for _, label in files)
+        for one in _check([pair for pair in files if real.forced(pair[1]) == kind], kind, options.jobs)
+    ]
+    plain = (
+        None if options.no_simple else [score(label, simple.judge(path, real.forced(label))) for path, label in files]
+    )
     print(table.summary('Dokumen nyata berlabel (jenis dipaksa)', scored, plain))
     print(table.by_requirement(scored))
     if options.errors:

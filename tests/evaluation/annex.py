@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from tests.evaluation import wordings as w
 from tests.evaluation.blocks import Block, Cell, Gap, NewPage, Para, Run, Table, cell, para
+from tests.evaluation.decree import Decree
 from tests.evaluation.draft import MISSING, UNSURE
 from tests.evaluation.offices import person
 from tests.evaluation.signing import beside, nip_line
-
-if TYPE_CHECKING:
-    from tests.evaluation.templates_sk import Decree
 
 
 def annex(decree: Decree) -> None:
@@ -26,7 +22,17 @@ def annex(decree: Decree) -> None:
     lying = draft.layout('lampiran', ('tegak-tabel', 'rebah-tabel', 'tegak-daftar', 'tegak-bidang', 'tegak-tabel'))
     draft.add(NewPage(lying == 'rebah-tabel'))
     _header(decree)
-    title = ('SUSUNAN TIM' if draft.defect('peran') or decree.topic else draft.pick(('SUSUNAN KEANGGOTAAN PPID', 'SUSUNAN PENGELOLA LAYANAN INFORMASI DAN DOKUMENTASI', 'STRUKTUR ORGANISASI PPID')))
+    title = (
+        'SUSUNAN TIM'
+        if draft.defect('peran') or decree.topic
+        else draft.pick(
+            (
+                'SUSUNAN KEANGGOTAAN PPID',
+                'SUSUNAN PENGELOLA LAYANAN INFORMASI DAN DOKUMENTASI',
+                'STRUKTUR ORGANISASI PPID',
+            )
+        )
+    )
     draft.add(Gap(8), para(Run(f'{title}\n{decree.unit}', bold=True), align='center', after=8))
     draft.add(*{'tegak-daftar': _listing, 'tegak-bidang': _sections}.get(lying, _table)(decree))
     if draft.defect('peran'):
@@ -34,7 +40,17 @@ def annex(decree: Decree) -> None:
     else:
         draft.present('peran')
     if draft.chance(0.6):
-        draft.add(Gap(14), *beside(draft, [Para((Run(f'{decree.head.upper()},'),), after=0), Gap(46), Para((Run(decree.who.name.upper(), bold=True),), after=0)]))
+        draft.add(
+            Gap(14),
+            *beside(
+                draft,
+                [
+                    Para((Run(f'{decree.head.upper()},'),), after=0),
+                    Gap(46),
+                    Para((Run(decree.who.name.upper(), bold=True),), after=0),
+                ],
+            ),
+        )
 
 
 def _header(decree: Decree) -> None:
@@ -50,7 +66,9 @@ def _header(decree: Decree) -> None:
     if draft.chance(0.3):
         entries = entries[:2]
     share = draft.rng.choice((0.0, 0.42, 0.5))
-    opening = draft.mark('lampiran', f' {decree.head}' if 'eputusan' in word.text else f' KEPUTUSAN {decree.head.upper()}')
+    opening = draft.mark(
+        'lampiran', f' {decree.head}' if 'eputusan' in word.text else f' KEPUTUSAN {decree.head.upper()}'
+    )
     rows: list[tuple[Cell, ...]] = [(cell(''), cell(Para((word, opening), after=1), colspan=3))]
     rows += [(cell(''), cell(Run(name)), cell(':'), cell(Run(value))) for name, value in entries]
     draft.add(Table(tuple(rows), (width * share, 62, 10, width * (1 - share) - 72), border=False, padding=0))
@@ -74,22 +92,30 @@ def _table(decree: Decree) -> list[Block]:
     heads = draft.pick(w.MEMBER_HEADS)
     rows = [tuple(cell(Run(head, bold=True), align='center', middle=True, shade=True) for head in heads)]
     for k, (role, name, post) in enumerate(_members(decree), 1):
-        order = (cell(f'{k}.', align='center'), cell(Run(post)), cell(Run(name)), cell(role)) if heads[1].startswith('Jabatan') else (cell(f'{k}.', align='center'), cell(Run(name)), cell(Run(post)), cell(role))
+        order = (
+            (cell(f'{k}.', align='center'), cell(Run(post)), cell(Run(name)), cell(role))
+            if heads[1].startswith('Jabatan')
+            else (cell(f'{k}.', align='center'), cell(Run(name)), cell(Run(post)), cell(role))
+        )
         rows.append(order)
     return [Table(tuple(rows), (30, (width - 30) * 0.36, (width - 30) * 0.34, (width - 30) * 0.3), header=1)]
 
 
 def _listing(decree: Decree) -> list[Block]:
     width = decree.draft.look.inner(decree.draft.landscape)
-    rows = tuple((cell(f'{k}.'), cell(role), cell(':'), cell(Run(name if decree.draft.chance(0.5) else post)))
-                 for k, (role, name, post) in enumerate(_members(decree), 1))
+    rows = tuple(
+        (cell(f'{k}.'), cell(role), cell(':'), cell(Run(name if decree.draft.chance(0.5) else post)))
+        for k, (role, name, post) in enumerate(_members(decree), 1)
+    )
     return [Table(rows, (22, (width - 34) * 0.45, 12, (width - 34) * 0.55), border=False)]
 
 
 def _sections(decree: Decree) -> list[Block]:
     """A table with a heading row per role."""
     width = decree.draft.look.inner(decree.draft.landscape)
-    rows: list[tuple[Cell, ...]] = [tuple(cell(Run(head, bold=True), align='center') for head in ('NO', 'NAMA', 'JABATAN'))]
+    rows: list[tuple[Cell, ...]] = [
+        tuple(cell(Run(head, bold=True), align='center') for head in ('NO', 'NAMA', 'JABATAN'))
+    ]
     for role, name, post in _members(decree):
         rows.append((cell(Run(role.text, role.mark, bold=True), colspan=3, shade=True),))
         rows.append((cell('1', align='center'), cell(Run(name)), cell(Run(post))))

@@ -1,7 +1,8 @@
-"""What a page is made of before a producer writes it: paragraphs, tables, pictures. Never knows which producer writes it.
+"""What a page is made of before a producer writes it: paragraphs, tables, pictures. Never knows which producer
+writes it.
 
-Lengths are points. A run may carry a mark: the number of an entry in `Draft.marks`; producers write marked runs as links,
-`places.py` reads where the links stand and takes them out again. So the truth about boxes comes from the producer itself.
+Lengths are points. A run may carry a mark: the number of an entry in `Draft.marks`. Producers write marked runs as
+links; `places.py` reads where the links stand and takes them out again, so the truth about boxes is the producer's own.
 """
 
 from __future__ import annotations
@@ -136,7 +137,7 @@ def table_size(table: Table, wanted: float) -> float:
     """The largest type at which the longest word of every cell fits its column; never below 5.5 points."""
     size = wanted
     for _, c, item in grid(table):
-        inner = sum(table.widths[c:c + item.colspan]) - 2 * table.padding - 1
+        inner = sum(table.widths[c : c + item.colspan]) - 2 * table.padding - 1
         for block in item.blocks:
             for run in block.runs if isinstance(block, Para) else ():
                 longest = max((_width(word, run.bold) for word in run.text.split()), default=0.0)
@@ -146,7 +147,9 @@ def table_size(table: Table, wanted: float) -> float:
 
 def _width(word: str, bold: bool) -> float:
     """Width of a word at one point of type, a little over what Liberation and Carlito need."""
-    return sum(0.78 if letter.isupper() else 0.3 if letter in 'iljtf.,/-() ' else 0.56 for letter in word) * (1.04 if bold else 1.0)
+    return sum(0.78 if letter.isupper() else 0.3 if letter in 'iljtf.,/-() ' else 0.56 for letter in word) * (
+        1.04 if bold else 1.0
+    )
 
 
 def para(*runs: Run | str, **style: object) -> Para:

@@ -1,4 +1,5 @@
-"""Digital signatures under an invented certificate authority; keys grow from fixed numbers, so that every run signs alike."""
+"""Digital signatures under an invented certificate authority; keys grow from fixed numbers, so that every run signs
+alike."""
 
 from __future__ import annotations
 
@@ -26,12 +27,18 @@ def sign(path: Path, name: str) -> None:
     key, certificate = _certificate(name)
     signer = signers.SimpleSigner(
         signing_cert=asn1_x509.Certificate.load(certificate.public_bytes(serialization.Encoding.DER)),
-        signing_key=asn1_keys.PrivateKeyInfo.load(key.private_bytes(serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())),
-        cert_registry=SimpleCertificateStore(),
+        signing_key=asn1_keys.PrivateKeyInfo.load(
+            key.private_bytes(
+                serialization.Encoding.DER, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+            )
+        ),
+        cert_registry=SimpleCertificateStore(),  # type: ignore[no-untyped-call]
     )
     writer = IncrementalPdfFileWriter(io.BytesIO(path.read_bytes()), strict=False)
     out = io.BytesIO()
-    metadata = signers.PdfSignatureMetadata(field_name='Signature1', md_algorithm='sha256', subfilter=fields.SigSeedSubFilter.PADES)
+    metadata = signers.PdfSignatureMetadata(
+        field_name='Signature1', md_algorithm='sha256', subfilter=fields.SigSeedSubFilter.PADES
+    )
     signers.PdfSigner(metadata, signer).sign_pdf(writer, output=out)
     path.write_bytes(out.getvalue())
 
@@ -39,7 +46,12 @@ def sign(path: Path, name: str) -> None:
 @cache
 def _certificate(name: str) -> tuple[rsa.RSAPrivateKey, x509.Certificate]:
     root, key = _key(1), _key(2)
-    issuer = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, 'Otoritas Sertifikat Contoh'), x509.NameAttribute(NameOID.COUNTRY_NAME, 'ID')])
+    issuer = x509.Name(
+        [
+            x509.NameAttribute(NameOID.COMMON_NAME, 'Otoritas Sertifikat Contoh'),
+            x509.NameAttribute(NameOID.COUNTRY_NAME, 'ID'),
+        ]
+    )
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name), x509.NameAttribute(NameOID.COUNTRY_NAME, 'ID')])
     builder = x509.CertificateBuilder().subject_name(subject).issuer_name(issuer).public_key(key.public_key())
     builder = builder.serial_number(Random(name).getrandbits(60) + 1).not_valid_before(_FROM).not_valid_after(_UNTIL)
@@ -60,5 +72,9 @@ def _key(seed: int) -> rsa.RSAPrivateKey:
 def _prime(rng: Random) -> int:
     while True:
         n = rng.getrandbits(1024) | (3 << 1022) | 1
-        if all(n % small for small in range(3, 2000, 2)) and all(pow(base, n - 1, n) == 1 for base in (2, 3, 5, 7)) and (n - 1) % 65537:
+        if (
+            all(n % small for small in range(3, 2000, 2))
+            and all(pow(base, n - 1, n) == 1 for base in (2, 3, 5, 7))
+            and (n - 1) % 65537
+        ):
             return n

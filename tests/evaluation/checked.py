@@ -15,15 +15,28 @@ def examine(paths: Sequence[Path], kind: str | None = None, jobs: int = 2) -> It
     from checker import rulebook
     from checker.driver import Examiner
     from checker.reading.isolation import Reader
+
     with Reader(jobs=jobs) as reader:
-        examiner = Examiner(rulebook.load(), period=PERIOD, reader=reader, store=None, kind=KindId(kind) if kind else None)
+        examiner = Examiner(
+            rulebook.load(), period=PERIOD, reader=reader, store=None, kind=KindId(kind) if kind else None
+        )
         yield from examiner.examine(paths)
 
 
 def parts_of(report: Report) -> tuple[FoundPart, ...]:
-    return tuple(FoundPart(str(part.kind), part.pages, {str(finding.requirement): _found(finding) for finding in part.findings}) for part in report.parts)
+    return tuple(
+        FoundPart(str(part.kind), part.pages, {str(finding.requirement): _found(finding) for finding in part.findings})
+        for part in report.parts
+    )
 
 
 def _found(finding: Finding) -> Found:
     place = finding.place
-    return Found(finding.status, finding.required, place.page if place else None, place.box if place else None, place.text if place else '', finding.reason)
+    return Found(
+        finding.status,
+        finding.required,
+        place.page if place else None,
+        place.box if place else None,
+        place.text if place else '',
+        finding.reason,
+    )

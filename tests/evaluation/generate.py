@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Literal
 
 from tests.evaluation import model
 from tests.evaluation.draft import Draft
@@ -17,15 +18,17 @@ from tests.evaluation.producers import missing
 _CHUNK = 8
 
 
-def corpus(home: Path, seed: int, quick: bool, progress: Callable[[str], None] = print) -> tuple[Path, list[Label]]:
+def corpus(
+    home: Path, seed: int, quick: bool, scale: float = 1.0, progress: Callable[[str], None] = print
+) -> tuple[Path, list[Label]]:
     """The folder with the documents and their labels; made now unless the same were made before."""
     gone = missing()
-    name = f'{"cepat" if quick else "penuh"}-{seed}-{_fingerprint(gone)}'
+    name = f'{"cepat" if quick else "penuh"}-{seed}-{scale:g}-{_fingerprint(gone)}'
     folder = home / name
     if (folder / 'labels.json').exists():
         return folder, model.load(folder / 'labels.json')
     folder.mkdir(parents=True, exist_ok=True)
-    orders = plan(seed, quick, gone)
+    orders = plan(seed, quick, gone, scale)
     progress(f'Membuat {len(orders)} dokumen di {folder}' + (f' (tidak terpasang: {", ".join(gone)})' if gone else ''))
     labels = make(orders, folder)
     model.save(labels, folder / 'labels.json')
@@ -35,7 +38,7 @@ def corpus(home: Path, seed: int, quick: bool, progress: Callable[[str], None] =
 def make(orders: list[Order], folder: Path, jobs: int = 2) -> list[Label]:
     """Write all orders; documents that LibreOffice prints share one call of it per chunk."""
     ordered = sorted(orders, key=lambda order: order.producer)
-    chunks = [ordered[k:k + _CHUNK] for k in range(0, len(ordered), _CHUNK)]
+    chunks = [ordered[k : k + _CHUNK] for k in range(0, len(ordered), _CHUNK)]
     office = [order for order in ordered if order.producer == 'libreoffice']
     if office:
         chunks = [[order for order in chunk if order.producer != 'libreoffice'] for chunk in chunks] + [office]
@@ -53,7 +56,14 @@ def _fingerprint(gone: tuple[str, ...]) -> str:
     here = Path(__file__).parent
     digest = hashlib.sha256(repr(gone).encode())
     for path in sorted(here.rglob('*.py')):
-        if path.name not in ('score.py', 'table.py', 'simple.py', 'real.py', '__main__.py', 'tally.py') and not path.name.startswith('test_'):
+        if path.name not in (
+            'score.py',
+            'table.py',
+            'simple.py',
+            'real.py',
+            '__main__.py',
+            'tally.py',
+        ) and not path.name.startswith('test_'):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 
@@ -64,6 +74,7 @@ def _chunk(orders: list[Order], folder: Path) -> list[Label]:
     printed: dict[Path, Places] = {}
     if orders and orders[0].producer == 'libreoffice':
         from tests.evaluation.producers.word import print_all
+
         printed = print_all([(made, folder / f'{order.id}.pdf') for order, made in drafts])
     for order, made in drafts:
         labels.append(_finish(order, made, folder, printed))
@@ -78,9 +89,21 @@ def photo(order: Order, folder: Path) -> Label:
     from PIL import Image
 
     from tests.evaluation.pictures import png
+
     path = folder / f'{order.id}.jpg'
     Image.open(BytesIO(png('photo', Random(order.seed).getrandbits(24)))).convert('RGB').save(path, quality=80)
-    return Label(path.name, 'foto', 'image', 'foto', 'pillow', 'foto', order.held_out, 'foto kegiatan', 1, (PartLabel('foto', (1, 1)),))
+    return Label(
+        path.name,
+        'foto',
+        'image',
+        'foto',
+        'pillow',
+        'foto',
+        order.held_out,
+        'foto kegiatan',
+        1,
+        (PartLabel('foto', (1, 1)),),
+    )
 
 
 def _finish(order: Order, made: Draft, folder: Path, printed: dict[Path, Places]) -> Label:
@@ -88,8 +111,12 @@ def _finish(order: Order, made: Draft, folder: Path, printed: dict[Path, Places]
     path = folder / f'{order.id}.{"docx" if order.format == "docx" else "pdf"}'
     if order.format == 'docx':
         from tests.evaluation.producers.word import write_docx
+
         write_docx(made, path)
-        parts = tuple(PartLabel(part.kind, (1, 1), label.truths, part.sure) for part, label in zip(made.parts, part_labels(made, {}, 1), strict=True))
+        parts = tuple(
+            PartLabel(part.kind, (1, 1), label.truths, part.sure)
+            for part, label in zip(made.parts, part_labels(made, {}, 1), strict=True)
+        )
         pages = 1
     else:
         if order.producer != 'libreoffice':
@@ -99,21 +126,37 @@ def _finish(order: Order, made: Draft, folder: Path, printed: dict[Path, Places]
         parts = part_labels(made, places, pages)
     if order.format == 'scan':
         from tests.evaluation.scans import scan
+
         parts = scan(path, parts, order.quality, order.seed)
     elif made.sign_as and order.format == 'text':
         from tests.evaluation.certificate import sign
+
         sign(path, made.sign_as)
-    group = 'distractor' if order.kind == 'distractor' else 'document'
-    return Label(path.name, group, order.format, order.quality, order.producer, ' '.join(made.template), order.held_out, made.title, pages, parts)
+    group: Literal['distractor', 'document'] = 'distractor' if order.kind == 'distractor' else 'document'
+    return Label(
+        path.name,
+        group,
+        order.format,
+        order.quality,
+        order.producer,
+        ' '.join(made.template),
+        order.held_out,
+        made.title,
+        pages,
+        parts,
+    )
 
 
 def writer(producer: str) -> Callable[[Draft, Path], None]:
     """The function that writes a PDF with link marks."""
     if producer == 'reportlab':
         from tests.evaluation.producers.reportlab_pdf import write
+
         return write
     if producer == 'fpdf2':
         from tests.evaluation.producers.fpdf_pdf import write as write_fpdf
+
         return write_fpdf
     from tests.evaluation.producers import browser
+
     return {'weasyprint': browser.write_weasyprint, 'chromium': browser.write_chromium}[producer]

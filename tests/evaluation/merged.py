@@ -8,7 +8,8 @@ from tests.evaluation.offices import office
 
 
 def build(draft: Draft) -> None:
-    """One of: cover letter + SK + two SOPs; SK + DIP; three SOPs; cover letter + DIP. Defects fall on every part of their kind."""
+    """One of: cover letter + SK + two SOPs; SK + DIP; three SOPs; cover letter + DIP. Defects fall on every part of
+    their kind."""
     body = office(draft)
     shape = draft.layout('gabung', ('pengantar-sk-sop', 'sk-dip', 'tiga-sop', 'pengantar-dip', 'sk-sop'))
     draft.title = f'gabungan {shape}'
@@ -23,7 +24,7 @@ def build(draft: Draft) -> None:
         _damaged(draft, templates_dip.DEFECTS)
         templates_dip.build(draft, body)
     services = draft.rng.sample(templates_sop.SERVICES, 3)
-    for service in services[:{'tiga-sop': 3, 'pengantar-sk-sop': 2, 'sk-sop': 1}.get(shape, 0)]:
+    for service in services[: {'tiga-sop': 3, 'pengantar-sk-sop': 2, 'sk-sop': 1}.get(shape, 0)]:
         _damaged(draft, templates_sop.DEFECTS)
         templates_sop.build(draft, body, service)
     draft.sign_as = ''
@@ -32,5 +33,7 @@ def build(draft: Draft) -> None:
 def _damaged(draft: Draft, ways: dict[str, tuple[str, ...]]) -> None:
     draft.defects.clear()
     draft.plan_defects(ways, draft.rng.randint(0, 2))
-    forms = {'text': ('none', 'typed', 'picture'), 'docx': ('none', 'typed', 'picture')}.get(draft.format, ('wet', 'none'))
+    forms = {'text': ('none', 'typed', 'picture'), 'docx': ('none', 'typed', 'picture')}.get(
+        draft.format, ('wet', 'none')
+    )
     draft.sign_form = draft.rng.choice(forms)

@@ -1,4 +1,5 @@
-"""The labels of generated documents: what stands where, and which statuses are right. Imports nothing of the checker."""
+"""The labels of generated documents: what stands where, and which statuses are right. Imports nothing of the
+checker."""
 
 from __future__ import annotations
 
@@ -76,7 +77,12 @@ def load(path: Path) -> list[Label]:
 
 def _label(entry: dict[str, Any]) -> Label:
     parts = tuple(
-        PartLabel(part['kind'], (part['pages'][0], part['pages'][1]), tuple(_truth(truth) for truth in part['truths']), part['sure'])
+        PartLabel(
+            part['kind'],
+            (part['pages'][0], part['pages'][1]),
+            tuple(_truth(truth) for truth in part['truths']),
+            part['sure'],
+        )
         for part in entry['parts']
     )
     return Label(**{**entry, 'parts': parts})

@@ -8,29 +8,99 @@ from random import Random
 from tests.evaluation.draft import Draft
 
 REGIONS = (
-    'Sungai Lindung', 'Bukit Samara', 'Teluk Kencana', 'Lembah Anggrek', 'Muara Sentosa', 'Tirta Madani', 'Pulau Kalindra',
-    'Gunung Arjasari', 'Rawa Indah', 'Tanjung Selasih', 'Padang Meranti', 'Banyu Asri', 'Karang Wijaya', 'Hulu Serayan',
+    'Sungai Lindung',
+    'Bukit Samara',
+    'Teluk Kencana',
+    'Lembah Anggrek',
+    'Muara Sentosa',
+    'Tirta Madani',
+    'Pulau Kalindra',
+    'Gunung Arjasari',
+    'Rawa Indah',
+    'Tanjung Selasih',
+    'Padang Meranti',
+    'Banyu Asri',
+    'Karang Wijaya',
+    'Hulu Serayan',
 )
 PROVINCES = ('Nusa Kencana', 'Kalindra Tengah', 'Samudera Barat', 'Jaya Mandala', 'Swarna Selatan')
 SEATS = ('Kotabaru', 'Sukajadi', 'Margasari', 'Wanareja', 'Banjarsari', 'Simpang Empat', 'Tegalrejo', 'Muara Enggang')
 DISTRICTS = ('Sukamaju', 'Mekar Jaya', 'Rantau Panjang', 'Batu Licin Hilir', 'Cempaka Putih Timur', 'Harapan Baru')
 VILLAGES = ('Suka Damai', 'Tunas Harapan', 'Wonosari Lor', 'Pasir Putih Hulu', 'Air Jernih', 'Karya Bakti')
 AGENCIES = (
-    'Dinas Komunikasi dan Informatika', 'Dinas Komunikasi, Informatika, Statistik dan Persandian', 'Dinas Kesehatan',
-    'Dinas Pendidikan dan Kebudayaan', 'Dinas Perhubungan', 'Dinas Pekerjaan Umum dan Penataan Ruang', 'Dinas Sosial',
-    'Dinas Kependudukan dan Pencatatan Sipil', 'Dinas Lingkungan Hidup', 'Dinas Perpustakaan dan Kearsipan',
-    'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu', 'Dinas Pemberdayaan Masyarakat dan Desa',
-    'Dinas Tanaman Pangan, Hortikultura dan Perkebunan', 'Badan Perencanaan Pembangunan Daerah', 'Badan Pendapatan Daerah',
-    'Badan Kepegawaian dan Pengembangan Sumber Daya Manusia', 'Badan Kesatuan Bangsa dan Politik', 'Badan Keuangan dan Aset Daerah',
-    'Badan Penanggulangan Bencana Daerah', 'Satuan Polisi Pamong Praja', 'Inspektorat Daerah', 'Sekretariat DPRD',
+    'Dinas Komunikasi dan Informatika',
+    'Dinas Komunikasi, Informatika, Statistik dan Persandian',
+    'Dinas Kesehatan',
+    'Dinas Pendidikan dan Kebudayaan',
+    'Dinas Perhubungan',
+    'Dinas Pekerjaan Umum dan Penataan Ruang',
+    'Dinas Sosial',
+    'Dinas Kependudukan dan Pencatatan Sipil',
+    'Dinas Lingkungan Hidup',
+    'Dinas Perpustakaan dan Kearsipan',
+    'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu',
+    'Dinas Pemberdayaan Masyarakat dan Desa',
+    'Dinas Tanaman Pangan, Hortikultura dan Perkebunan',
+    'Badan Perencanaan Pembangunan Daerah',
+    'Badan Pendapatan Daerah',
+    'Badan Kepegawaian dan Pengembangan Sumber Daya Manusia',
+    'Badan Kesatuan Bangsa dan Politik',
+    'Badan Keuangan dan Aset Daerah',
+    'Badan Penanggulangan Bencana Daerah',
+    'Satuan Polisi Pamong Praja',
+    'Inspektorat Daerah',
+    'Sekretariat DPRD',
 )
-_FIRST = ('Ahmad', 'Siti', 'Bambang', 'Dewi', 'Hendra', 'Nurul', 'Yulius', 'Rina', 'Agung', 'Maria', 'Fahrul', 'Lestari', 'I Ketut', 'Teguh', 'Wahyuni')
+_FIRST = (
+    'Ahmad',
+    'Siti',
+    'Bambang',
+    'Dewi',
+    'Hendra',
+    'Nurul',
+    'Yulius',
+    'Rina',
+    'Agung',
+    'Maria',
+    'Fahrul',
+    'Lestari',
+    'I Ketut',
+    'Teguh',
+    'Wahyuni',
+)
 _MIDDLE = ('Surya', 'Permata', 'Hadi', 'Kurnia', 'Eka', 'Cahya', 'Rahmat', 'Puspita', 'Adi', 'Indah', 'Mulya')
-_LAST = ('Wirajaya', 'Pranatasari', 'Kusumadinata', 'Lamongga', 'Sandikala', 'Harjuno', 'Meliana', 'Tarandika', 'Basuningrat', 'Oktavara')
-_DEGREES = (', S.Sos', ', S.Sos., M.Si', ', S.E., M.M.', ', S.H., M.H.', ', ST., MT', ', S.Kom', ', S.IP., M.AP.', ', S.Pd., M.Pd', '')
+_LAST = (
+    'Wirajaya',
+    'Pranatasari',
+    'Kusumadinata',
+    'Lamongga',
+    'Sandikala',
+    'Harjuno',
+    'Meliana',
+    'Tarandika',
+    'Basuningrat',
+    'Oktavara',
+)
+_DEGREES = (
+    ', S.Sos',
+    ', S.Sos., M.Si',
+    ', S.E., M.M.',
+    ', S.H., M.H.',
+    ', ST., MT',
+    ', S.Kom',
+    ', S.IP., M.AP.',
+    ', S.Pd., M.Pd',
+    '',
+)
 RANKS = (
-    ('Pembina Utama Muda', 'IV/c'), ('Pembina Tingkat I', 'IV/b'), ('Pembina Tk. I', 'IV/b'), ('Pembina', 'IV/a'),
-    ('Penata Tingkat I', 'III/d'), ('Penata Tk.I', 'III/d'), ('Penata', 'III/c'), ('Pembina Utama Madya', 'IV/d'),
+    ('Pembina Utama Muda', 'IV/c'),
+    ('Pembina Tingkat I', 'IV/b'),
+    ('Pembina Tk. I', 'IV/b'),
+    ('Pembina', 'IV/a'),
+    ('Penata Tingkat I', 'III/d'),
+    ('Penata Tk.I', 'III/d'),
+    ('Penata', 'III/c'),
+    ('Pembina Utama Madya', 'IV/d'),
 )
 
 
@@ -65,16 +135,40 @@ class Office:
 
 def person(rng: Random) -> Person:
     """An invented official with a NIP of the right build."""
-    name = ' '.join((rng.choice(_FIRST), rng.choice(_MIDDLE), rng.choice(_LAST))) if rng.random() < 0.5 else f'{rng.choice(_FIRST)} {rng.choice(_LAST)}'
+    name = (
+        ' '.join((rng.choice(_FIRST), rng.choice(_MIDDLE), rng.choice(_LAST)))
+        if rng.random() < 0.5
+        else f'{rng.choice(_FIRST)} {rng.choice(_LAST)}'
+    )
     if rng.random() < 0.15:
         name = rng.choice(('Drs. ', 'Dr. ', 'Ir. ', 'H. ', 'Hj. ', 'dr. ')) + name
     born = rng.randint(1967, 1990)
-    nip = f'{born}{rng.randint(1, 12):02d}{rng.randint(1, 28):02d}{born + rng.randint(22, 30)}{rng.randint(1, 12):02d}{rng.randint(1, 2)}{rng.randint(1, 20):03d}'
+    birth = f'{born}{rng.randint(1, 12):02d}{rng.randint(1, 28):02d}'
+    nip = f'{birth}{born + rng.randint(22, 30)}{rng.randint(1, 12):02d}{rng.randint(1, 2)}{rng.randint(1, 20):03d}'
     rank, grade = rng.choice(RANKS)
-    return Person(name + rng.choice(_DEGREES), f'{rank} {rng.choice(("(%s)", "/ %s", "(%s)", "- %s")) % grade}' if rng.random() < 0.8 else rank, nip)
+    return Person(
+        name + rng.choice(_DEGREES),
+        f'{rank} {rng.choice(("(%s)", "/ %s", "(%s)", "- %s")) % grade}' if rng.random() < 0.8 else rank,
+        nip,
+    )
 
 
-TYPES = ('bupati', 'wali kota', 'gubernur', 'sekda', 'dinas kab', 'dinas kota', 'dinas prov', 'kecamatan', 'kelurahan', 'desa', 'rsud', 'bumd', 'dprd', 'puskesmas')
+TYPES = (
+    'bupati',
+    'wali kota',
+    'gubernur',
+    'sekda',
+    'dinas kab',
+    'dinas kota',
+    'dinas prov',
+    'kecamatan',
+    'kelurahan',
+    'desa',
+    'rsud',
+    'bumd',
+    'dprd',
+    'puskesmas',
+)
 _WEIGHTS = (10, 4, 3, 5, 34, 10, 8, 7, 3, 5, 5, 3, 2, 3)
 
 
@@ -83,10 +177,24 @@ def office(draft: Draft, kinds: tuple[str, ...] = TYPES) -> Office:
     rng = draft.rng
     kind = rng.choices(kinds, [_WEIGHTS[TYPES.index(name)] for name in kinds])[0]
     place, province, seat = rng.choice(REGIONS), rng.choice(PROVINCES), rng.choice(SEATS)
-    city = kind in ('wali kota', 'dinas kota', 'kelurahan') or (kind in ('sekda', 'kecamatan', 'rsud') and rng.random() < 0.25)
-    region = f'Provinsi {province}' if kind in ('gubernur', 'dinas prov') else f'{"Kota" if city else "Kabupaten"} {place}'
-    street = rng.choice(('Jalan Merdeka', 'Jl. Jenderal Sudirman', 'Jl. Pahlawan', 'Jalan Raya Kencana', 'Jl. Diponegoro', 'Komplek Perkantoran Pemda Blok B'))
-    address = f'{street} No. {rng.randint(1, 120)} {seat} {rng.choice(("Kode Pos", "Telp. (0512) 218%03d Kode Pos" % rng.randint(0, 999)))} {rng.randint(28111, 79999)}'
+    city = kind in ('wali kota', 'dinas kota', 'kelurahan') or (
+        kind in ('sekda', 'kecamatan', 'rsud') and rng.random() < 0.25
+    )
+    region = (
+        f'Provinsi {province}' if kind in ('gubernur', 'dinas prov') else f'{"Kota" if city else "Kabupaten"} {place}'
+    )
+    street = rng.choice(
+        (
+            'Jalan Merdeka',
+            'Jl. Jenderal Sudirman',
+            'Jl. Pahlawan',
+            'Jalan Raya Kencana',
+            'Jl. Diponegoro',
+            'Komplek Perkantoran Pemda Blok B',
+        )
+    )
+    telephone = rng.choice(('', f'Telp. (0512) 218{rng.randint(0, 999):03d} '))
+    address = f'{street} No. {rng.randint(1, 120)} {seat} {telephone}Kode Pos {rng.randint(28111, 79999)}'
     build = {'bupati': _ruler, 'wali kota': _ruler, 'gubernur': _ruler}.get(kind, _unit)
     return build(rng, kind, region, province, address, seat)
 
@@ -105,23 +213,36 @@ def _unit(rng: Random, kind: str, region: str, province: str, address: str, seat
     government = rng.choice(('PEMERINTAH %s', 'PEMERINTAH %s', 'PEMERINTAH DAERAH %s')) % region.upper()
     if rng.random() < 0.1:
         government = government.replace('KABUPATEN', 'KAB.')
+    lines: tuple[str, ...]
     if kind.startswith('dinas'):
         name = rng.choice(AGENCIES)
-        head = {'Inspektorat Daerah': 'Inspektur Daerah', 'Sekretariat DPRD': 'Sekretaris DPRD'}.get(name, f'Kepala {name}')
+        head = {'Inspektorat Daerah': 'Inspektur Daerah', 'Sekretariat DPRD': 'Sekretaris DPRD'}.get(
+            name, f'Kepala {name}'
+        )
         lines = (government, name.upper())
     elif kind == 'desa':
         village, district = rng.choice(VILLAGES), rng.choice(DISTRICTS)
-        name, head = f'Pemerintah Desa {village}', f'{rng.choice(("Kepala Desa", "Kepala Desa", "Perbekel", "Keuchik", "Penghulu"))} {village}'
+        name, head = (
+            f'Pemerintah Desa {village}',
+            f'{rng.choice(("Kepala Desa", "Kepala Desa", "Perbekel", "Keuchik", "Penghulu"))} {village}',
+        )
         lines = (government, f'KECAMATAN {district.upper()}', f'DESA {village.upper()}')
     elif kind in ('kecamatan', 'kelurahan'):
         district, village = rng.choice(DISTRICTS), rng.choice(VILLAGES)
         name = f'Kecamatan {district}' if kind == 'kecamatan' else f'Kelurahan {village}'
         head = f'Camat {district}' if kind == 'kecamatan' else f'Lurah {village}'
-        lines = (government, name.upper()) if kind == 'kecamatan' else (government, f'KECAMATAN {district.upper()}', name.upper())
+        lines = (
+            (government, name.upper())
+            if kind == 'kecamatan'
+            else (government, f'KECAMATAN {district.upper()}', name.upper())
+        )
     else:
         name, head = {
             'sekda': ('Sekretariat Daerah', 'Sekretaris Daerah'),
-            'rsud': ('RSUD Harapan Sehat', rng.choice(('Direktur RSUD Harapan Sehat', 'Direktur Rumah Sakit Umum Daerah Harapan Sehat'))),
+            'rsud': (
+                'RSUD Harapan Sehat',
+                rng.choice(('Direktur RSUD Harapan Sehat', 'Direktur Rumah Sakit Umum Daerah Harapan Sehat')),
+            ),
             'bumd': ('Perumda Air Minum Tirta Kencana', 'Direktur Utama Perumda Air Minum Tirta Kencana'),
             'dprd': ('Sekretariat Dewan Perwakilan Rakyat Daerah', 'Sekretaris Dewan Perwakilan Rakyat Daerah'),
             'puskesmas': ('UPTD Puskesmas Mekar Sari', 'Kepala UPTD Puskesmas Mekar Sari'),

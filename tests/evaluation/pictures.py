@@ -32,7 +32,9 @@ def _signature(rng: Random) -> Image.Image:
     _stroke(draw, rng, (30, 120), rng.randint(9, 14), (330, 90), rng.choice(_INKS), rng.randint(4, 6))
     if rng.random() < 0.6:
         y = rng.randint(120, 165)
-        draw.line([(20, y + 10), (200, y), (400, y - rng.randint(20, 60))], fill=rng.choice(_INKS[:1]), width=4, joint='curve')
+        draw.line(
+            [(20, y + 10), (200, y), (400, y - rng.randint(20, 60))], fill=rng.choice(_INKS[:1]), width=4, joint='curve'
+        )
     return image
 
 
@@ -42,8 +44,15 @@ def _paraf(rng: Random) -> Image.Image:
     return image
 
 
-def _stroke(draw: ImageDraw.ImageDraw, rng: Random, start: tuple[int, int], loops: int, size: tuple[int, int],
-            ink: tuple[int, int, int, int], width: int) -> None:
+def _stroke(
+    draw: ImageDraw.ImageDraw,
+    rng: Random,
+    start: tuple[int, int],
+    loops: int,
+    size: tuple[int, int],
+    ink: tuple[int, int, int, int],
+    width: int,
+) -> None:
     """A running scribble: loops of changing height that move to the right."""
     x0, y0 = start
     points = []
@@ -51,7 +60,12 @@ def _stroke(draw: ImageDraw.ImageDraw, rng: Random, start: tuple[int, int], loop
     for step in range(loops * 24):
         t = step / 24
         height = size[1] * phases[int(t)] * (1 - 0.5 * t / loops)
-        points.append((x0 + size[0] * t / loops + 16 * math.sin(2 * math.pi * t), y0 - height * 0.7 * math.sin(2 * math.pi * t + 0.6)))
+        points.append(
+            (
+                x0 + size[0] * t / loops + 16 * math.sin(2 * math.pi * t),
+                y0 - height * 0.7 * math.sin(2 * math.pi * t + 0.6),
+            )
+        )
     draw.line(points, fill=ink, width=width, joint='curve')
 
 
@@ -81,7 +95,9 @@ def _logo(rng: Random) -> Image.Image:
     image = Image.new('RGBA', (200, 240), (255, 255, 255, 0))
     draw = ImageDraw.Draw(image)
     hue = rng.choice([(20, 110, 60), (190, 40, 40), (25, 60, 140), (200, 150, 20)])
-    draw.polygon([(10, 20), (190, 20), (190, 140), (100, 232), (10, 140)], fill=(*hue, 255), outline=(0, 0, 0, 255), width=5)
+    draw.polygon(
+        [(10, 20), (190, 20), (190, 140), (100, 232), (10, 140)], fill=(*hue, 255), outline=(0, 0, 0, 255), width=5
+    )
     draw.ellipse([55, 50, 145, 140], fill=(245, 215, 70, 255), outline=(0, 0, 0, 255), width=3)
     draw.polygon([(100, 60), (130, 130), (70, 130)], fill=(255, 255, 255, 255))
     draw.rectangle([40, 150, 160, 168], fill=(255, 255, 255, 255))
@@ -96,7 +112,9 @@ def _garuda(rng: Random) -> Image.Image:
         for k in range(7):
             draw.line([(120 + side * 18, 110), (120 + side * (60 + 9 * k), 30 + 20 * k)], fill=gold, width=9)
     draw.ellipse([98, 15, 142, 60], fill=gold)
-    draw.polygon([(85, 75), (155, 75), (155, 140), (120, 175), (85, 140)], fill=(200, 30, 30, 255), outline=gold, width=5)
+    draw.polygon(
+        [(85, 75), (155, 75), (155, 140), (120, 175), (85, 140)], fill=(200, 30, 30, 255), outline=gold, width=5
+    )
     draw.arc([50, 170, 190, 230], 10, 170, fill=(120, 90, 10, 255), width=14)
     return image
 
@@ -125,7 +143,10 @@ def _photo(rng: Random) -> Image.Image:
     draw.rectangle([420, 90, 800, 330], fill=(225, 232, 240), outline=(60, 60, 60), width=8)
     for k in range(rng.randint(6, 11)):
         x, y = 60 + k * 110 + rng.randint(-20, 20), rng.randint(360, 440)
-        skin, cloth = rng.choice([(150, 105, 75), (170, 125, 95)]), rng.choice([(90, 60, 40), (40, 60, 110), (70, 90, 60), (150, 150, 155)])
+        skin, cloth = (
+            rng.choice([(150, 105, 75), (170, 125, 95)]),
+            rng.choice([(90, 60, 40), (40, 60, 110), (70, 90, 60), (150, 150, 155)]),
+        )
         draw.ellipse([x - 30, y - 60, x + 30, y + 10], fill=skin)
         draw.rounded_rectangle([x - 55, y + 10, x + 55, y + 190], 30, fill=cloth)
     draw.polygon([(150, 600), (1050, 600), (1180, 760), (20, 760)], fill=(92, 62, 40))
@@ -134,6 +155,12 @@ def _photo(rng: Random) -> Image.Image:
 
 
 _DRAW = {
-    'signature': _signature, 'signature-stamp': _signature_stamp, 'stamp': _stamp, 'paraf': _paraf, 'logo': _logo,
-    'garuda': _garuda, 'qr': _qr, 'photo': _photo,
+    'signature': _signature,
+    'signature-stamp': _signature_stamp,
+    'stamp': _stamp,
+    'paraf': _paraf,
+    'logo': _logo,
+    'garuda': _garuda,
+    'qr': _qr,
+    'photo': _photo,
 }

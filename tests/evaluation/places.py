@@ -18,6 +18,9 @@ Places = dict[int, list[tuple[int, Box]]]
 """Of every mark: page from 1 and box from the top-left corner, once per line of its words."""
 _PREFIX = 'https://tanda.invalid/'
 
+_SLIVER = 2.0
+"""Points: Chromium leaves empty links of less height at the foot of the page before a page break."""
+
 
 def url(mark: int) -> str:
     """The link target that stands for a mark."""
@@ -25,18 +28,22 @@ def url(mark: int) -> str:
 
 
 def harvest(path: Path) -> tuple[Places, int]:
-    """Places of every mark (page from 1, box from the top-left corner) and the number of pages; rewrites the file without them."""
+    """Places of every mark (page from 1, box from the top-left corner) and the number of pages; rewrites the file
+    without them."""
     reader = PdfReader(str(path))
     places: Places = {}
     for n, page in enumerate(reader.pages, 1):
         height = float(page.mediabox.height)
-        for reference in page['/Annots'] if '/Annots' in page else ():  # type: ignore[union-attr]
+        links = cast(ArrayObject, page['/Annots']) if '/Annots' in page else ArrayObject()
+        for reference in links:
             annotation = cast(DictionaryObject, reference.get_object())
             action = cast(DictionaryObject, annotation['/A']) if '/A' in annotation else {}
             target = str(action['/URI']) if '/URI' in action else ''
             if target.startswith(_PREFIX):
                 x0, y0, x1, y1 = (float(value) for value in cast(ArrayObject, annotation['/Rect']))
                 box = (min(x0, x1), height - max(y0, y1), max(x0, x1), height - min(y0, y1))
+                if box[3] - box[1] < _SLIVER or box[2] - box[0] < _SLIVER:
+                    continue
                 places.setdefault(int(target.removeprefix(_PREFIX).rstrip('/')), []).append((n, box))
     writer = PdfWriter(clone_from=reader)
     for page in writer.pages:
@@ -85,8 +92,10 @@ def _marked(text: Any, k: int) -> int | None:
 
 def part_labels(draft: Draft, places: Places, pages: int) -> tuple[PartLabel, ...]:
     """The draft's claims with their places; a part ends where the next one begins."""
-    starts = [min((n for mark, spots in places.items() if draft.marks[mark][0] == k for n, _ in spots), default=1)
-              for k in range(len(draft.parts))]
+    starts = [
+        min((n for mark, spots in places.items() if draft.marks[mark][0] == k for n, _ in spots), default=1)
+        for k in range(len(draft.parts))
+    ]
     ends = [start - 1 for start in starts[1:]] + [pages]
     spots: dict[tuple[int, str], list[Spot]] = {}
     for mark in sorted(places):
@@ -94,10 +103,17 @@ def part_labels(draft: Draft, places: Places, pages: int) -> tuple[PartLabel, ..
         for requirement in requirements.split('+'):
             spots.setdefault((part, requirement), []).extend(Spot(n, _rounded(box), text) for n, box in places[mark])
     return tuple(
-        PartLabel(part.kind, (starts[k], max(starts[k], ends[k])), tuple(
-            Truth(name, claim.state, claim.how, claim.allowed, tuple(spots.get((k, name), ())))
-            for name, claim in part.claims.items()), part.sure)
-        for k, part in enumerate(draft.parts))
+        PartLabel(
+            part.kind,
+            (starts[k], max(starts[k], ends[k])),
+            tuple(
+                Truth(name, claim.state, claim.how, claim.allowed, tuple(spots.get((k, name), ())))
+                for name, claim in part.claims.items()
+            ),
+            part.sure,
+        )
+        for k, part in enumerate(draft.parts)
+    )
 
 
 def _rounded(box: Box) -> Box:

@@ -12,17 +12,17 @@ from tests.evaluation.draft import Draft
 Format = Literal['text', 'scan', 'docx', 'image']
 QUALITIES = ('bersih-200', 'kantor-200', 'buruk-150', 'sangat-buruk-100', 'foto')
 _KINDS = {'sk-ppid': templates_sk, 'dip': templates_dip, 'sop': templates_sop}
-_DAMAGE = ((0, 15), (1, 15), (2, 20), (3, 25), (5, 13), (7, 12))
-"""Number of damaged requirements with weights; five and seven are drafts handed in too early."""
+_DAMAGE = ((0, 11), (1, 12), (2, 17), (3, 28), (5, 16), (6, 16))
+"""Number of damaged requirements with weights; five and six are drafts handed in too early."""
 _PAPERS = ((595.3, 841.9), (609.4, 935.4), (609.4, 935.4))
 _MIX = {
-    'text': (('sk-ppid', 120), ('dip', 110), ('sop', 110), ('merged', 40), ('distractor', 90)),
+    'text': (('sk-ppid', 145), ('dip', 115), ('sop', 135), ('merged', 40), ('distractor', 90)),
     'scan': (('sk-ppid', 30), ('dip', 22), ('sop', 22), ('distractor', 6)),
     'docx': (('sk-ppid', 20), ('dip', 14), ('sop', 14), ('distractor', 12)),
     'image': (('foto', 10),),
 }
 _QUICK = {'text': (('sk-ppid', 17), ('dip', 13), ('sop', 13), ('merged', 3), ('distractor', 14))}
-_PRODUCERS = (('reportlab', 30), ('weasyprint', 24), ('fpdf2', 14), ('chromium', 14), ('libreoffice', 18))
+_PRODUCERS = (('reportlab', 38), ('weasyprint', 27), ('fpdf2', 15), ('chromium', 10), ('libreoffice', 10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,12 @@ class Order:
     seed: str
 
 
-def plan(seed: int, quick: bool, missing: tuple[str, ...]) -> list[Order]:
-    """All orders of a run; a producer in `missing` is replaced by ReportLab."""
+def plan(seed: int, quick: bool, missing: tuple[str, ...], scale: float = 1.0) -> list[Order]:
+    """All orders of a run, or the given share of each kind; a producer in `missing` is replaced by ReportLab."""
     orders = []
     for format, shares in (_QUICK if quick else _MIX).items():
         for kind, count in shares:
-            orders += [_order(seed, format, kind, k, quick, missing) for k in range(count)]  # type: ignore[arg-type]
+            orders += [_order(seed, format, kind, k, quick, missing) for k in range(round(count * scale))]  # type: ignore[arg-type]
     return orders
 
 
@@ -53,7 +53,9 @@ def _order(seed: int, format: Format, kind: str, k: int, quick: bool, missing: t
     producer = {'docx': 'docx', 'image': 'pillow'}.get(format) or rng.choices(names, weights)[0]
     producer = producer if producer not in missing else 'reportlab'
     quality = {'text': 'teks', 'docx': 'docx', 'image': 'foto'}.get(format) or QUALITIES[k % len(QUALITIES)]
-    return Order(f'{format}-{kind}-{k:03d}', kind, format, producer, quality, k % 3 == 2, f'{seed}/{format}/{kind}/{k}/isi')
+    return Order(
+        f'{format}-{kind}-{k:03d}', kind, format, producer, quality, k % 3 == 2, f'{seed}/{format}/{kind}/{k}/isi'
+    )
 
 
 def draft(order: Order) -> Draft:
@@ -62,8 +64,14 @@ def draft(order: Order) -> Draft:
     rng = made.rng
     made.format = order.format
     made.look = replace(
-        made.look, paper=rng.choice(_PAPERS), margin=rng.choice((50.0, 58.0, 66.0, 72.0)), font=rng.choice(('serif', 'serif', 'sans', 'narrow', 'carlito', 'dejavu')),
-        size=rng.choice((10.0, 11.0, 11.0, 12.0)), leading=rng.choice((1.15, 1.2, 1.35)), table_size=rng.choice((8.0, 9.0, 10.0)), page_numbers=rng.choice(('', '', '- %d -', '%d', 'Halaman %d')),
+        made.look,
+        paper=rng.choice(_PAPERS),
+        margin=rng.choice((50.0, 58.0, 66.0, 72.0)),
+        font=rng.choice(('serif', 'serif', 'sans', 'narrow', 'carlito', 'dejavu')),
+        size=rng.choice((10.0, 11.0, 11.0, 12.0)),
+        leading=rng.choice((1.15, 1.2, 1.35)),
+        table_size=rng.choice((8.0, 9.0, 10.0)),
+        page_numbers=rng.choice(('', '', '- %d -', '%d', 'Halaman %d')),
     )
     if made.look.font == 'dejavu':
         made.look = replace(made.look, size=9.5, table_size=8.0)

@@ -22,7 +22,8 @@ _Matrix = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """How a page is taken: dots per inch, JPEG quality, degrees of skew at most, noise and blur in pixels, paper seen askew."""
+    """How a page is taken: dots per inch, JPEG quality, degrees of skew at most, noise and blur in pixels, paper
+    seen askew."""
 
     dpi: int
     jpeg: int
@@ -34,8 +35,11 @@ class Quality:
 
 
 QUALITIES = {
-    'bersih-200': Quality(200, 85, 0.2, 2, 0.0, False), 'kantor-200': Quality(200, 60, 1.0, 5, 0.5, False), 'buruk-150': Quality(150, 40, 2.0, 10, 0.6, True),
-    'sangat-buruk-100': Quality(100, 45, 1.5, 8, 0.4, True), 'foto': Quality(170, 70, 1.5, 6, 0.6, False, True),
+    'bersih-200': Quality(200, 85, 0.2, 2, 0.0, False),
+    'kantor-200': Quality(200, 60, 1.0, 5, 0.5, False),
+    'buruk-150': Quality(150, 40, 2.0, 10, 0.6, True),
+    'sangat-buruk-100': Quality(100, 45, 1.5, 8, 0.4, True),
+    'foto': Quality(170, 70, 1.5, 6, 0.6, False, True),
 }
 
 
@@ -50,7 +54,11 @@ def scan(path: Path, parts: tuple[PartLabel, ...], quality: str, seed: str) -> t
         width, height = page.get_size()
         image = np.asarray(page.render(scale=chosen.dpi / 72).to_pil().convert('RGB'), np.uint8)
         image, moves[n] = _taken(image, chosen, rng)
-        moves[n] = np.diag([72 / chosen.dpi, 72 / chosen.dpi, 1.0]) @ moves[n] @ np.diag([chosen.dpi / 72, chosen.dpi / 72, 1.0])
+        moves[n] = (
+            np.diag([72 / chosen.dpi, 72 / chosen.dpi, 1.0])
+            @ moves[n]
+            @ np.diag([chosen.dpi / 72, chosen.dpi / 72, 1.0])
+        )
         picture = Image.fromarray(image).convert('L') if chosen.grey else Image.fromarray(image)
         data = io.BytesIO()
         picture.save(data, 'JPEG', quality=chosen.jpeg)
@@ -71,7 +79,9 @@ def _taken(image: NDArray[np.uint8], quality: Quality, rng: Random) -> tuple[NDA
     if quality.photo:
         matrix = _perspective(width, height, rng) @ matrix
         ground = (88, 70, 58)
-    moved = cv2.warpPerspective(image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=ground)
+    moved = cv2.warpPerspective(
+        image, matrix, (width, height), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=ground
+    )
     if quality.blur:
         moved = cv2.GaussianBlur(moved, (0, 0), quality.blur * quality.dpi / 200)
     noise = np.random.default_rng(rng.getrandbits(32))
@@ -83,23 +93,38 @@ def _taken(image: NDArray[np.uint8], quality: Quality, rng: Random) -> tuple[NDA
 
 def _perspective(width: int, height: int, rng: Random) -> _Matrix:
     """A sheet on a desk seen from slightly below its middle: corners move inward by up to five percent."""
+
     def inward(share: float) -> float:
         return rng.uniform(0.01, 0.05) * share
+
     source = np.array([[0, 0], [width, 0], [width, height], [0, height]], np.float32)
-    target = np.array([[inward(width), inward(height)], [width - inward(width), inward(height)], [width - inward(width), height - inward(height)], [inward(width), height - inward(height)]], np.float32)
+    target = np.array(
+        [
+            [inward(width), inward(height)],
+            [width - inward(width), inward(height)],
+            [width - inward(width), height - inward(height)],
+            [inward(width), height - inward(height)],
+        ],
+        np.float32,
+    )
     return cv2.getPerspectiveTransform(source, target).astype(np.float64)
 
 
 def _light(height: int, width: int, rng: Random, depth: float) -> NDArray[np.float32]:
     """Uneven light: brighter towards one corner."""
     x, y = rng.uniform(0, 1), rng.uniform(0, 1)
-    rows, columns = np.linspace(0, 1, height, dtype=np.float32)[:, None], np.linspace(0, 1, width, dtype=np.float32)[None, :]
+    rows, columns = (
+        np.linspace(0, 1, height, dtype=np.float32)[:, None],
+        np.linspace(0, 1, width, dtype=np.float32)[None, :],
+    )
     distance = np.sqrt((columns - x) ** 2 + (rows - y) ** 2) / 1.5
     return (1 - depth * distance)[:, :, None].astype(np.float32)
 
 
 def _moved(truth: Truth, moves: dict[int, _Matrix]) -> Truth:
-    return replace(truth, spots=tuple(Spot(spot.page, _through(spot.box, moves[spot.page]), spot.text) for spot in truth.spots))
+    return replace(
+        truth, spots=tuple(Spot(spot.page, _through(spot.box, moves[spot.page]), spot.text) for spot in truth.spots)
+    )
 
 
 def _through(box: Box, matrix: _Matrix) -> Box:

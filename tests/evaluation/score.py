@@ -1,4 +1,5 @@
-"""Holds reports against labels: one outcome per requirement of every labelled part, and counts over outcomes. Reads no file."""
+"""Holds reports against labels: one outcome per requirement of every labelled part, and counts over outcomes. Reads
+no file."""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ class Runner(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One requirement of one labelled part, and what was said of it; status 'none' when no part of its kind was found."""
+    """One requirement of one labelled part, and what was said of it; status 'none' when no part of its kind was
+    found."""
 
     label: Label
     kind: str
@@ -65,7 +67,8 @@ class Scored:
     label: Label
     outcomes: tuple[Outcome, ...]
     kinds: tuple[tuple[str, bool, bool], ...]
-    """Per labelled part of an evidence kind or photo: its kind, whether a part of this kind was found, whether its pages are right."""
+    """Per labelled part of an evidence kind or photo: its kind, whether a part of this kind was found, whether its
+    pages are right."""
     accepted: tuple[str, ...]
     """Kinds of found parts whose required findings are all met."""
     taken: tuple[str, ...]
@@ -80,15 +83,27 @@ def score(label: Label, found: Sequence[FoundPart]) -> Scored:
     for part in label.parts:
         if part.kind == 'lain':
             continue
-        best = max((other for other in left if other.kind == part.kind), key=lambda other: _overlap(part, other), default=None)
+        best = max(
+            (other for other in left if other.kind == part.kind), key=lambda other: _overlap(part, other), default=None
+        )
         if best is not None:
             left.remove(best)
         elif not part.sure:
             continue
-        kinds.append((part.kind, best is not None, best is not None and (label.format == 'docx' or best.pages == part.pages)))
+        kinds.append(
+            (part.kind, best is not None, best is not None and (label.format == 'docx' or best.pages == part.pages))
+        )
         outcomes += [_outcome(label, part, truth, best) for truth in part.truths]
-    accepted = tuple(part.kind for part in found if part.kind in EVIDENCE and part.findings and all(f.status in ('met', 'not_applicable') for f in part.findings.values() if f.required))
-    return Scored(label, tuple(outcomes), tuple(kinds), accepted, tuple(part.kind for part in found if part.kind in EVIDENCE))
+    accepted = tuple(
+        part.kind
+        for part in found
+        if part.kind in EVIDENCE
+        and part.findings
+        and all(f.status in ('met', 'not_applicable') for f in part.findings.values() if f.required)
+    )
+    return Scored(
+        label, tuple(outcomes), tuple(kinds), accepted, tuple(part.kind for part in found if part.kind in EVIDENCE)
+    )
 
 
 def _overlap(part: PartLabel, other: FoundPart) -> tuple[int, int]:
@@ -163,12 +178,21 @@ def measures(scored: Iterable[Scored]) -> dict[str, Share]:
     kinds = [kind for one in files if one.label.group != 'distractor' for kind in one.kinds]
     distractors = [one for one in files if one.label.group == 'distractor']
     return {
-        'met palsu': _share(absent, false_met), 'missing palsu': _share(present, false_missing), 'sebagian dinyatakan met': _share(partial, lambda o: o.status == 'met'),
-        'unsure': _share(sure, lambda o: o.status == 'unsure'), 'diputuskan': _share(sure, lambda o: o.status in ('met', 'missing')), 'tak dinilai': _share(all_outcomes, lambda o: o.status == 'none'),
-        'presisi missing': _share(said['missing'], lambda o: 'missing' in o.truth.allowed), 'jangkauan missing': _share([o for o in sure if o.truth.right == 'missing'], lambda o: o.status == 'missing'),
-        'presisi met': _share(said['met'], lambda o: 'met' in o.truth.allowed), 'jangkauan met': _share([o for o in sure if o.truth.right == 'met'], lambda o: o.status == 'met'),
-        'jenis': Share(sum(kind[1] for kind in kinds), len(kinds)), 'halaman': Share(sum(kind[2] for kind in kinds), len(kinds)), 'kotak': Share(sum(placed), len(placed)),
-        'pengecoh diterima': Share(sum(bool(one.accepted) for one in distractors), len(distractors)), 'pengecoh dikira bukti': Share(sum(bool(one.taken) for one in distractors), len(distractors)),
+        'met palsu': _share(absent, false_met),
+        'missing palsu': _share(present, false_missing),
+        'sebagian dinyatakan met': _share(partial, lambda o: o.status == 'met'),
+        'unsure': _share(sure, lambda o: o.status == 'unsure'),
+        'diputuskan': _share(sure, lambda o: o.status in ('met', 'missing')),
+        'tak dinilai': _share(all_outcomes, lambda o: o.status == 'none'),
+        'presisi missing': _share(said['missing'], lambda o: 'missing' in o.truth.allowed),
+        'jangkauan missing': _share([o for o in sure if o.truth.right == 'missing'], lambda o: o.status == 'missing'),
+        'presisi met': _share(said['met'], lambda o: 'met' in o.truth.allowed),
+        'jangkauan met': _share([o for o in sure if o.truth.right == 'met'], lambda o: o.status == 'met'),
+        'jenis': Share(sum(kind[1] for kind in kinds), len(kinds)),
+        'halaman': Share(sum(kind[2] for kind in kinds), len(kinds)),
+        'kotak': Share(sum(placed), len(placed)),
+        'pengecoh diterima': Share(sum(bool(one.accepted) for one in distractors), len(distractors)),
+        'pengecoh dikira bukti': Share(sum(bool(one.taken) for one in distractors), len(distractors)),
     }
 
 

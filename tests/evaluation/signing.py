@@ -1,4 +1,5 @@
-"""The signer's block in its many forms, with the truth about `penandatangan` and `tanda-tangan`. Never draws a real person's sign."""
+"""The signer's block in its many forms, with the truth about `penandatangan` and `tanda-tangan`. Never draws a real
+person's sign."""
 
 from __future__ import annotations
 
@@ -16,9 +17,14 @@ _FORMS = {
     'scan': (('wet', 55), ('none', 16), ('typed', 9), ('tte-visual', 8), ('stamp-only', 6), ('paraf', 6)),
 }
 _TRUTH = {
-    'none': ('absent', 'blok-kosong', (MISSING,)), 'typed': ('absent', 'hanya-ttd-ketik', (MISSING,)), 'digital': ('present', 'digital', (MET,)),
-    'picture': ('partial', 'hanya-gambar', (UNSURE,)), 'tte-visual': ('partial', 'tte-tanpa-objek', (UNSURE,)), 'wet': ('present', 'tinta', (MET, UNSURE)),
-    'stamp-only': ('partial', 'hanya-stempel', (UNSURE, MISSING)), 'paraf': ('partial', 'hanya-paraf', (UNSURE, MISSING)),
+    'none': ('absent', 'blok-kosong', (MISSING,)),
+    'typed': ('absent', 'hanya-ttd-ketik', (MISSING,)),
+    'digital': ('present', 'digital', (MET,)),
+    'picture': ('partial', 'hanya-gambar', (UNSURE,)),
+    'tte-visual': ('partial', 'tte-tanpa-objek', (UNSURE,)),
+    'wet': ('present', 'tinta', (MET, UNSURE)),
+    'stamp-only': ('partial', 'hanya-stempel', (UNSURE, MISSING)),
+    'paraf': ('partial', 'hanya-paraf', (UNSURE, MISSING)),
     'legalised-empty': ('absent', 'salinan-tanpa-ttd', (MISSING, UNSURE)),
 }
 
@@ -40,7 +46,11 @@ def office_line(draft: Draft, office: Office) -> str:
     head = office.head
     if office.type.startswith('dinas') and draft.chance(0.25):
         head = f'{head} {office.region}'
-    prefix = draft.rng.choices(('', 'Plt. ', 'Pj. ', 'a.n. Bupati\n', 'Plh. '), (80, 8, 3, 5, 2))[0] if office.numbered else ''
+    prefix = (
+        draft.rng.choices(('', 'Plt. ', 'Pj. ', 'a.n. Bupati\n', 'Plh. '), (80, 8, 3, 5, 2))[0]
+        if office.numbered
+        else ''
+    )
     line = prefix + head + draft.pick((',', ',', ''))
     return line.upper() if draft.chance(0.6) else line
 
@@ -53,6 +63,8 @@ def signer_lines(draft: Draft, office: Office, who: Person, *, office_marks: str
         draft.absent('tanda-tangan', 'tanpa-blok')
         return []
     shape = _form(draft)
+    if shape == 'digital' and how.startswith('name'):
+        shape = 'none'  # nobody can hold a certificate's name against dots
     state, name, allowed = _TRUTH[shape]
     if draft.format == 'scan' and state == 'absent':
         allowed = (MISSING, UNSURE)
@@ -63,8 +75,14 @@ def signer_lines(draft: Draft, office: Office, who: Person, *, office_marks: str
     lines += _middle(draft, shape)
     lines += _who(draft, office, who, how)
     if shape == 'legalised-empty':
-        lines += [Gap(8), _line(draft, Run('Salinan sesuai dengan aslinya')), _line(draft, Run('KEPALA BAGIAN HUKUM,')), Gap(40),
-                  _line(draft, Run(person(draft.rng).name)), _line(draft, Run(nip_line(draft, person(draft.rng))))]
+        lines += [
+            Gap(8),
+            _line(draft, Run('Salinan sesuai dengan aslinya')),
+            _line(draft, Run('KEPALA BAGIAN HUKUM,')),
+            Gap(40),
+            _line(draft, Run(person(draft.rng).name)),
+            _line(draft, Run(nip_line(draft, person(draft.rng)))),
+        ]
     return lines
 
 
@@ -87,7 +105,11 @@ def _middle(draft: Draft, shape: str) -> list[Block]:
     if shape in ('picture', 'wet'):
         stamped = draft.chance(0.5)
         number = draft.mark_number('tanda-tangan')
-        picture = Picture('signature-stamp', 118, 66, seed, 'left', number) if stamped else Picture('signature', 110, 52, seed, 'left', number)
+        picture = (
+            Picture('signature-stamp', 118, 66, seed, 'left', number)
+            if stamped
+            else Picture('signature', 110, 52, seed, 'left', number)
+        )
         return [picture]
     if shape == 'stamp-only':
         return [Picture('stamp', 66, 66, seed, 'left')]
@@ -113,7 +135,9 @@ def _who(draft: Draft, office: Office, who: Person, how: str) -> list[Block]:
         empty = dots if how == 'name-dots' else draft.pick(w.NAME_PLACEHOLDERS)
         return [_line(draft, Run(empty)), *([_line(draft, Run(f'NIP. {dots}'))] if office.numbered else [])]
     name = who.name.upper() if draft.chance(0.5) else who.name
-    lines: list[Block] = [_line(draft, draft.mark('penandatangan', name, bold=draft.chance(0.6), underline=draft.chance(0.6)))]
+    lines: list[Block] = [
+        _line(draft, draft.mark('penandatangan', name, bold=draft.chance(0.6), underline=draft.chance(0.6)))
+    ]
     if not office.numbered:
         draft.present('penandatangan')
         return lines
@@ -133,7 +157,16 @@ def beside(draft: Draft, lines: list[Block], left: tuple[Block, ...] = ()) -> li
     width = draft.look.inner(draft.landscape)
     share = draft.rng.choice((0.5, 0.54, 0.58)) if not draft.landscape else 0.66
     if not left and draft.chance(0.4) and not any(isinstance(line, Picture) for line in lines):
-        return [Para(tuple(replace(run, underline=False) for run in line.runs), line.align, indent=width * share, after=line.after) if isinstance(line, Para) else line for line in lines]
+        return [
+            Para(
+                tuple(replace(run, underline=False) for run in line.runs),
+                line.align,
+                indent=width * share,
+                after=line.after,
+            )
+            if isinstance(line, Para)
+            else line
+            for line in lines
+        ]
     row = (cell(*(left or ('',))), cell(*lines))
     return [Table((row,), (width * share, width * (1 - share)), border=False, padding=0)]
-

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a wording reads better whole than cut to 120 letters
 """The simple way, for comparison: all text of a file, a phrase counts as found at partial_ratio >= 85, kind by most hits.
 
 What anybody would write in an afternoon, with honest phrase lists; no layout, no values, no places, never unsure.
@@ -16,23 +17,67 @@ from tests.evaluation.score import Found, FoundPart
 _CUT = 85.0
 PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
     'sk-ppid': {
-        'kop': ('pemerintah kabupaten', 'pemerintah kota', 'pemerintah provinsi', 'bupati', 'wali kota', 'gubernur'), 'judul': ('keputusan kepala', 'keputusan bupati', 'surat keputusan', 'keputusan direktur', 'keputusan camat'),
-        'nomor': ('nomor',), 'tentang': ('pejabat pengelola informasi dan dokumentasi', 'ppid', 'pengelola layanan informasi'), 'menimbang': ('menimbang',), 'mengingat': ('mengingat',),
-        'uu-kip': ('nomor 14 tahun 2008', 'nomor 4846'), 'memutuskan': ('memutuskan',), 'menetapkan': ('menetapkan',), 'diktum': ('kesatu', 'pertama'), 'tempat-tanggal': ('ditetapkan di', 'dikeluarkan di'),
-        'tahun': ('2025',), 'penandatangan': ('nip', 'bupati', 'kepala desa'), 'tanda-tangan': ('ditandatangani secara elektronik', 'ttd'), 'lampiran': ('lampiran',),
-        'peran': ('atasan ppid', 'ppid pelaksana', 'ppid pembantu'), 'tembusan': ('tembusan', 'salinan keputusan'), 'dasar-hukum-mutakhir': ('nomor 1 tahun 2021', 'nomor 3 tahun 2017'),
+        'kop': ('pemerintah kabupaten', 'pemerintah kota', 'pemerintah provinsi', 'bupati', 'wali kota', 'gubernur'),
+        'judul': ('keputusan kepala', 'keputusan bupati', 'surat keputusan', 'keputusan direktur', 'keputusan camat'),
+        'nomor': ('nomor',),
+        'tentang': ('pejabat pengelola informasi dan dokumentasi', 'ppid', 'pengelola layanan informasi'),
+        'menimbang': ('menimbang',),
+        'mengingat': ('mengingat',),
+        'uu-kip': ('nomor 14 tahun 2008', 'nomor 4846'),
+        'memutuskan': ('memutuskan',),
+        'menetapkan': ('menetapkan',),
+        'diktum': ('kesatu', 'pertama'),
+        'tempat-tanggal': ('ditetapkan di', 'dikeluarkan di'),
+        'tahun': ('2025',),
+        'penandatangan': ('nip', 'bupati', 'kepala desa'),
+        'tanda-tangan': ('ditandatangani secara elektronik', 'ttd'),
+        'lampiran': ('lampiran',),
+        'peran': ('atasan ppid', 'ppid pelaksana', 'ppid pembantu'),
+        'tembusan': ('tembusan', 'salinan keputusan'),
+        'dasar-hukum-mutakhir': ('nomor 1 tahun 2021', 'nomor 3 tahun 2017'),
     },
     'dip': {
-        'judul': ('daftar informasi publik',), 'tahun': ('2025',), 'badan-publik': ('dinas', 'badan', 'kecamatan', 'desa', 'rsud'), 'kolom-ringkasan': ('ringkasan isi informasi', 'nama informasi', 'judul informasi'),
-        'kolom-penguasa': ('yang menguasai informasi', 'pejabat yang menguasai'), 'kolom-penanggung-jawab': ('penanggung jawab pembuatan', 'penanggung jawab'), 'kolom-waktu-tempat': ('waktu dan tempat pembuatan', 'tempat dan waktu'),
-        'kolom-bentuk': ('bentuk informasi', 'format informasi'), 'kolom-retensi': ('jangka waktu penyimpanan', 'retensi arsip'), 'klasifikasi': ('setiap saat',), 'penandatangan': ('nip', 'bupati', 'kepala desa'),
+        'judul': ('daftar informasi publik',),
+        'tahun': ('2025',),
+        'badan-publik': ('dinas', 'badan', 'kecamatan', 'desa', 'rsud'),
+        'kolom-ringkasan': ('ringkasan isi informasi', 'nama informasi', 'judul informasi'),
+        'kolom-penguasa': ('yang menguasai informasi', 'pejabat yang menguasai'),
+        'kolom-penanggung-jawab': ('penanggung jawab pembuatan', 'penanggung jawab'),
+        'kolom-waktu-tempat': ('waktu dan tempat pembuatan', 'tempat dan waktu'),
+        'kolom-bentuk': ('bentuk informasi', 'format informasi'),
+        'kolom-retensi': ('jangka waktu penyimpanan', 'retensi arsip'),
+        'klasifikasi': ('setiap saat',),
+        'penandatangan': ('nip', 'bupati', 'kepala desa'),
         'tanda-tangan': ('ditandatangani secara elektronik', 'ttd'),
     },
     'sop': {
-        'nomor-sop': ('nomor sop', 'no. sop'), 'tgl-pembuatan': ('tanggal pembuatan', 'tgl. pembuatan'), 'tgl-revisi': ('tanggal revisi', 'tgl. revisi'), 'tgl-efektif': ('tanggal efektif', 'tgl. efektif', 'tanggal pengesahan'),
-        'disahkan-oleh': ('disahkan oleh',), 'nama-sop': ('nama sop', 'judul sop'), 'layanan': ('permohonan informasi', 'keberatan', 'daftar informasi publik', 'konsekuensi', 'pendokumentasian', 'sengketa', 'pengumuman', 'maklumat'),
-        'dasar-hukum': ('dasar hukum',), 'kualifikasi-pelaksana': ('kualifikasi pelaksana',), 'keterkaitan': ('keterkaitan',), 'peralatan': ('peralatan',), 'peringatan': ('peringatan',), 'pencatatan': ('pencatatan dan pendataan',),
-        'kolom-kegiatan': ('kegiatan', 'aktivitas'), 'kolom-pelaksana': ('pelaksana',), 'kolom-mutu-baku': ('mutu baku',), 'penandatangan': ('nip', 'bupati', 'kepala desa'), 'tanda-tangan': ('ditandatangani secara elektronik', 'ttd'),
+        'nomor-sop': ('nomor sop', 'no. sop'),
+        'tgl-pembuatan': ('tanggal pembuatan', 'tgl. pembuatan'),
+        'tgl-revisi': ('tanggal revisi', 'tgl. revisi'),
+        'tgl-efektif': ('tanggal efektif', 'tgl. efektif', 'tanggal pengesahan'),
+        'disahkan-oleh': ('disahkan oleh',),
+        'nama-sop': ('nama sop', 'judul sop'),
+        'layanan': (
+            'permohonan informasi',
+            'keberatan',
+            'daftar informasi publik',
+            'konsekuensi',
+            'pendokumentasian',
+            'sengketa',
+            'pengumuman',
+            'maklumat',
+        ),
+        'dasar-hukum': ('dasar hukum',),
+        'kualifikasi-pelaksana': ('kualifikasi pelaksana',),
+        'keterkaitan': ('keterkaitan',),
+        'peralatan': ('peralatan',),
+        'peringatan': ('peringatan',),
+        'pencatatan': ('pencatatan dan pendataan',),
+        'kolom-kegiatan': ('kegiatan', 'aktivitas'),
+        'kolom-pelaksana': ('pelaksana',),
+        'kolom-mutu-baku': ('mutu baku',),
+        'penandatangan': ('nip', 'bupati', 'kepala desa'),
+        'tanda-tangan': ('ditandatangani secara elektronik', 'ttd'),
         'tahun': ('2025', '2024', '2023', '2022', '2021', '2020'),
     },
 }
@@ -41,7 +86,10 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
 def judge(path: Path, kind: str | None = None) -> tuple[FoundPart, ...]:
     """One part over the whole file: every requirement of the kind with most hits, met or missing."""
     text = ' '.join(text_of(path).lower().split())
-    hits = {name: {requirement: _stands(phrases, text) for requirement, phrases in lists.items()} for name, lists in PHRASES.items()}
+    hits = {
+        name: {requirement: _stands(phrases, text) for requirement, phrases in lists.items()}
+        for name, lists in PHRASES.items()
+    }
     best = kind or max(hits, key=lambda name: sum(hits[name].values()) / len(hits[name]))
     if kind is None and sum(hits[best].values()) < 0.4 * len(hits[best]):
         return ()
@@ -65,6 +113,7 @@ def text_of(path: Path) -> str:
 
 def _docx(path: Path) -> str:
     from docx import Document
+
     document = Document(str(path))
     lines = [paragraph.text for paragraph in document.paragraphs]
     return '\n'.join(lines + [cell.text for table in document.tables for row in table.rows for cell in row.cells])
@@ -72,6 +121,7 @@ def _docx(path: Path) -> str:
 
 def _pdf(path: Path) -> str:
     import pypdfium2 as pdfium
+
     document = pdfium.PdfDocument(str(path))
     texts = []
     for page in document:
@@ -82,6 +132,7 @@ def _pdf(path: Path) -> str:
 
 def _image(path: Path) -> str:
     from PIL import Image
+
     return _engine(Image.open(path).convert('L'))
 
 
@@ -89,7 +140,13 @@ def _image(path: Path) -> str:
 def _tesseract() -> object:
     os.environ.setdefault('OMP_THREAD_LIMIT', '1')
     from tesserocr import PyTessBaseAPI
-    for folder in (os.environ.get('TESSDATA_PREFIX', ''), '/usr/share/tesseract-ocr/5/tessdata', '/usr/share/tesseract-ocr/4.00/tessdata', '/usr/share/tessdata'):
+
+    for folder in (
+        os.environ.get('TESSDATA_PREFIX', ''),
+        '/usr/share/tesseract-ocr/5/tessdata',
+        '/usr/share/tesseract-ocr/4.00/tessdata',
+        '/usr/share/tessdata',
+    ):
         if folder and (Path(folder) / 'ind.traineddata').exists():
             return PyTessBaseAPI(path=folder, lang='ind')
     return None

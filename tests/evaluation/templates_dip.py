@@ -1,4 +1,5 @@
-"""DIP in the shapes that offices give it: landscape tables with one- or two-level heads, groups or tick columns, signed or not."""
+"""DIP in the shapes that offices give it: landscape tables with one- or two-level heads, groups or tick columns,
+signed or not."""
 
 from __future__ import annotations
 
@@ -7,20 +8,36 @@ from dataclasses import dataclass, replace
 from tests.evaluation import wordings as w
 from tests.evaluation import wordings_dip as d
 from tests.evaluation.blocks import Block, Cell, Gap, Para, Run, Table, cell, para
+from tests.evaluation.decree import add_letterhead
 from tests.evaluation.draft import MISSING, PERIOD, UNSURE, Draft
 from tests.evaluation.offices import Office, office, person
 from tests.evaluation.signing import SIGNER_DEFECTS, beside, closing_date, signer_lines
-from tests.evaluation.templates_sk import add_letterhead
 
-COLUMNS = ('kolom-ringkasan', 'kolom-penguasa', 'kolom-penanggung-jawab', 'kolom-waktu-tempat', 'kolom-bentuk', 'kolom-retensi')
+COLUMNS = (
+    'kolom-ringkasan',
+    'kolom-penguasa',
+    'kolom-penanggung-jawab',
+    'kolom-waktu-tempat',
+    'kolom-bentuk',
+    'kolom-retensi',
+)
 DEFECTS: dict[str, tuple[str, ...]] = {
-    'judul': ('hilang',), 'tahun': ('lain', 'hanya-di-sel', 'hilang', 'titik'), 'badan-publik': ('hilang', 'titik'), 'klasifikasi': ('kurang-satu', 'semua', 'tersembunyi'),
-    'isi': ('kosong', 'titik', 'hanya-nomor'), 'penandatangan': SIGNER_DEFECTS, **{name: ('hilang', 'tanpa-judul', 'hilang', 'hanya-prosa') for name in COLUMNS[1:]},
+    'judul': ('hilang',),
+    'tahun': ('lain', 'hanya-di-sel', 'hilang', 'titik'),
+    'badan-publik': ('hilang', 'titik'),
+    'klasifikasi': ('kurang-satu', 'semua', 'tersembunyi'),
+    'isi': ('kosong', 'titik', 'hanya-nomor'),
+    'penandatangan': SIGNER_DEFECTS,
+    **dict.fromkeys(COLUMNS[1:], ('hilang', 'tanpa-judul', 'hilang', 'hanya-prosa')),
     'kolom-ringkasan': ('tanpa-judul',),
 }
 _HEADS = {
-    'kolom-ringkasan': d.SUMMARY, 'kolom-penguasa': d.HOLDER, 'kolom-penanggung-jawab': d.RESPONSIBLE, 'kolom-waktu-tempat': d.TIME_PLACE,
-    'kolom-bentuk': d.FORM, 'kolom-retensi': d.RETENTION,
+    'kolom-ringkasan': d.SUMMARY,
+    'kolom-penguasa': d.HOLDER,
+    'kolom-penanggung-jawab': d.RESPONSIBLE,
+    'kolom-waktu-tempat': d.TIME_PLACE,
+    'kolom-bentuk': d.FORM,
+    'kolom-retensi': d.RETENTION,
 }
 _SHARES = {'kolom-ringkasan': 3.0, 'kolom-bentuk': 1.3, 'no': 0.45, 'tick': 0.6, 'remark': 0.9}
 
@@ -46,7 +63,13 @@ def build(draft: Draft, issuer: Office | None = None) -> None:
     draft.add(_table(draft, columns, body, year, 0.8 if shape == 'rebah-sempit' else 1.0))
     prose = [_HEADS[name][0].lower() for name in COLUMNS if draft.defect(name) == 'hanya-prosa']
     if prose:
-        draft.add(Gap(4), para(f'Catatan: perubahan atas {" dan ".join(prose)} agar segera disampaikan kepada PPID melalui surat resmi.', after=4))
+        draft.add(
+            Gap(4),
+            para(
+                f'Catatan: perubahan atas {" dan ".join(prose)} agar segera disampaikan kepada PPID.',
+                after=4,
+            ),
+        )
     _close(draft, body, year)
     columns_gone = sum(draft.defect(name) != '' for name in COLUMNS)
     draft.parts[-1].sure = columns_gone <= 3 and not (draft.defect('judul') and columns_gone > 1)
@@ -64,7 +87,9 @@ def _head(draft: Draft, body: Office, year: int) -> None:
         draft.absent('judul', 'hilang', MISSING, UNSURE)
     else:
         draft.present('judul')
-        draft.add(para(draft.opening(draft.mark('judul', draft.pick(d.TITLES), bold=True, size=size)), align=align, after=1))
+        draft.add(
+            para(draft.opening(draft.mark('judul', draft.pick(d.TITLES), bold=True, size=size)), align=align, after=1)
+        )
     order = [_body_line(draft, body, align, size), _year_line(draft, year, align, size)]
     if draft.chance(0.4):
         order.reverse()
@@ -81,7 +106,11 @@ def _body_line(draft: Draft, body: Office, align: str, size: float) -> Block | N
         draft.absent('badan-publik', how, MISSING, UNSURE)
         return None
     draft.present('badan-publik')
-    return para(draft.opening(draft.mark('badan-publik', draft.pick(d.BODIES).format(u=shown), bold=True, size=size)), align=align, after=1)
+    return para(
+        draft.opening(draft.mark('badan-publik', draft.pick(d.BODIES).format(u=shown), bold=True, size=size)),
+        align=align,
+        after=1,
+    )
 
 
 def _year_line(draft: Draft, year: int, align: str, size: float) -> Block | None:
@@ -128,7 +157,9 @@ def _column(draft: Draft, name: str, merged: bool) -> Column:
     if merged and name == 'kolom-penguasa':
         return Column(name, draft.mark('kolom-penguasa+kolom-penanggung-jawab', draft.pick(d.MERGED)))
     head = draft.mark(name, draft.pick(_HEADS[name]))
-    below = tuple(Run(text) for text in draft.pick(d.FORM_PAIRS)) if name == 'kolom-bentuk' and draft.chance(0.35) else ()
+    below = (
+        tuple(Run(text) for text in draft.pick(d.FORM_PAIRS)) if name == 'kolom-bentuk' and draft.chance(0.35) else ()
+    )
     return Column(name, head, below)
 
 
@@ -147,9 +178,17 @@ def _table(draft: Draft, columns: list[Column], body: Office, year: int, scale: 
     columns = _with_ticks(draft, columns, groups, shown, how == 'tersembunyi')
     flat = [column for column in columns for _ in range(max(1, len(column.below)))]
     total = draft.look.inner(draft.landscape) * scale
-    shares = [_SHARES.get(column.id, 1.2) / max(1, len(column.below)) * (1.6 if not draft.landscape and column.id == 'no' else 1) for column in flat]
+    shares = [
+        _SHARES.get(column.id, 1.2)
+        / max(1, len(column.below))
+        * (1.6 if not draft.landscape and column.id == 'no' else 1)
+        for column in flat
+    ]
     heads = [run for column in columns for run in (column.below or (column.head,))]
-    shares = [max(share, 0.095 * max((len(word) for word in run.text.split()), default=0)) for share, run in zip(shares, heads, strict=True)]
+    shares = [
+        max(share, 0.095 * max((len(word) for word in run.text.split()), default=0))
+        for share, run in zip(shares, heads, strict=True)
+    ]
     widths = tuple(total * share / sum(shares) for share in shares)
     head = _head_rows(draft, columns)
     rows = _rows(draft, columns, groups, shown, body, year, len(flat), how == 'tersembunyi')
@@ -174,7 +213,10 @@ def _head_rows(draft: Draft, columns: list[Column]) -> list[tuple[Cell, ...]]:
 
         return cell(replace(run, bold=bold), align='center', middle=True, shade=shade, **style)
 
-    first = tuple(shown(column.head, colspan=max(1, len(column.below)), rowspan=2 if deep and not column.below else 1) for column in columns)
+    first = tuple(
+        shown(column.head, colspan=max(1, len(column.below)), rowspan=2 if deep and not column.below else 1)
+        for column in columns
+    )
     rows = [first]
     if deep:
         rows.append(tuple(shown(run) for column in columns for run in column.below))
@@ -185,24 +227,38 @@ def _head_rows(draft: Draft, columns: list[Column]) -> list[tuple[Cell, ...]]:
     return rows
 
 
-def _rows(draft: Draft, columns: list[Column], groups: str, shown: list[int], body: Office, year: int, flat: int, hidden: bool) -> list[tuple[Cell, ...]]:
+def _rows(
+    draft: Draft, columns: list[Column], groups: str, shown: list[int], body: Office, year: int, flat: int, hidden: bool
+) -> list[tuple[Cell, ...]]:
     heads = draft.pick(d.GROUPS)
     how = draft.defect('isi')
     rows: list[tuple[Cell, ...]] = []
     n = 0
     for group in shown or [2]:
         if groups == 'baris' and shown:
-            head = Run(heads[group], bold=True, white=True) if hidden else draft.mark('klasifikasi', heads[group], bold=True)
+            head = (
+                Run(heads[group], bold=True, white=True)
+                if hidden
+                else draft.mark('klasifikasi', heads[group], bold=True)
+            )
             rows.append((cell(head, colspan=flat),))
         texts = draft.rng.sample(d.ROWS[group], draft.rng.randint(2, len(d.ROWS[group]))) if not how else ('',) * 2
         for text in texts:
             n += 1
-            rows.append(tuple(_value(draft, column, k, n, text, group, body, year, how, hidden) for column in columns for k in range(max(1, len(column.below)))))
+            rows.append(
+                tuple(
+                    _value(draft, column, k, n, text, group, body, year, how, hidden)
+                    for column in columns
+                    for k in range(max(1, len(column.below)))
+                )
+            )
     draft.absent('isi', how, MISSING) if how else draft.present('isi')
     return rows
 
 
-def _value(draft: Draft, column: Column, k: int, n: int, text: str, group: int, body: Office, year: int, how: str, hidden: bool) -> Cell:
+def _value(
+    draft: Draft, column: Column, k: int, n: int, text: str, group: int, body: Office, year: int, how: str, hidden: bool
+) -> Cell:
     if how:
         return cell(str(n) if column.id == 'no' and how != 'kosong' else '.....' if how == 'titik' else '')
     made = year if draft.defect('tahun') != 'hilang' else 0
@@ -211,13 +267,24 @@ def _value(draft: Draft, column: Column, k: int, n: int, text: str, group: int, 
     if column.id == 'kolom-ringkasan':
         return cell(draft.mark('isi', text))
     if column.id == 'tick':
-        return cell('v' if column.below[k].text.lower()[:3] == ('ber', 'ser', 'set')[group][:3] or ('ersedia' in column.below[k].text and group == 2) else '', align='center')
+        return cell(
+            'v'
+            if column.below[k].text.lower()[:3] == ('ber', 'ser', 'set')[group][:3]
+            or ('ersedia' in column.below[k].text and group == 2)
+            else '',
+            align='center',
+        )
     if column.id == 'group':
         name = d.TICKS[0][group]
         return cell(Run(name, white=True) if hidden else draft.mark('klasifikasi+isi', name))
     values = {
-        'no': str(n), 'kolom-penguasa': small.choice(d.HOLDERS), 'kolom-penanggung-jawab': small.choice(d.MAKERS), 'kolom-waktu-tempat': when,
-        'kolom-bentuk': small.choice(d.FORMS) if not column.below else 'v' if small.random() < 0.7 else '-', 'kolom-retensi': small.choice(d.RETENTIONS), 'remark': small.choice(('', '-', 'Tersedia')),
+        'no': str(n),
+        'kolom-penguasa': small.choice(d.HOLDERS),
+        'kolom-penanggung-jawab': small.choice(d.MAKERS),
+        'kolom-waktu-tempat': when,
+        'kolom-bentuk': small.choice(d.FORMS) if not column.below else 'v' if small.random() < 0.7 else '-',
+        'kolom-retensi': small.choice(d.RETENTIONS),
+        'remark': small.choice(('', '-', 'Tersedia')),
     }
     text = values[column.id]
     return cell(draft.mark('isi', text) if text else Run(''), align='center' if column.id == 'no' else 'left')

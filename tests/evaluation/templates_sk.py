@@ -2,55 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tests.evaluation import wordings as w
 from tests.evaluation.annex import annex
-from tests.evaluation.blocks import Block, Cell, Gap, Line, Para, Picture, Run, Tabbed, Table, cell, para
+from tests.evaluation.blocks import Block, Cell, Gap, Para, Run, Tabbed, Table, cell, para
+from tests.evaluation.decree import Decree, Topic, add_letterhead
 from tests.evaluation.draft import MET, MISSING, PERIOD, UNSURE, Draft
-from tests.evaluation.offices import Office, Person, office, person
-from tests.evaluation.signing import SIGNER_DEFECTS, beside, closing_date, signer_lines
+from tests.evaluation.offices import Office, office
+from tests.evaluation.signing import SIGNER_DEFECTS, beside, signer_lines
 
 DEFECTS = {
-    'kop': ('hilang',), 'judul': ('hilang',), 'nomor': ('kosong', 'titik', 'placeholder', 'hilang', 'hanya-di-mengingat', 'slot'),
-    'menimbang': ('hilang', 'hanya-prosa', 'tersembunyi', 'titik'), 'mengingat': ('hilang', 'hanya-prosa', 'tersembunyi', 'titik'),
-    'uu-kip': ('hilang', 'hanya-di-judul-pp', 'nomor-lain'), 'memutuskan': ('hilang', 'hanya-prosa', 'tersembunyi'),
-    'menetapkan': ('hilang', 'hanya-prosa'), 'diktum': ('bernomor', 'hanya-prosa'),
-    'tempat-tanggal': ('hilang', 'tanggal-kosong', 'tanggal-titik', 'tanpa-hari', 'hanya-prosa', 'placeholder'), 'tahun': ('lama', 'lama'),
-    'penandatangan': SIGNER_DEFECTS, 'lampiran': ('hilang', 'hanya-prosa'), 'peran': ('netral',), 'tentang': ('titik',),
+    'kop': ('hilang',),
+    'judul': ('hilang',),
+    'nomor': ('kosong', 'titik', 'placeholder', 'hilang', 'hanya-di-mengingat', 'slot'),
+    'menimbang': ('hilang', 'hanya-prosa', 'tersembunyi', 'titik'),
+    'mengingat': ('hilang', 'hanya-prosa', 'tersembunyi', 'titik'),
+    'uu-kip': ('hilang', 'hanya-di-judul-pp', 'nomor-lain'),
+    'memutuskan': ('hilang', 'hanya-prosa', 'tersembunyi'),
+    'menetapkan': ('hilang', 'hanya-prosa'),
+    'diktum': ('bernomor', 'hanya-prosa'),
+    'tempat-tanggal': ('hilang', 'tanggal-kosong', 'tanggal-titik', 'tanpa-hari', 'hanya-prosa', 'placeholder'),
+    'tahun': ('lama', 'lama'),
+    'penandatangan': SIGNER_DEFECTS,
+    'lampiran': ('hilang', 'hanya-prosa'),
+    'peran': ('netral',),
+    'tentang': ('titik',),
 }
 
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What a decree is about when it is not about the PPID."""
-
-    subject: str
-    considerations: tuple[str, ...]
-    roles: tuple[str, ...]
-    opening: str
-    names_kip: bool = False
-
-
-class Decree:
-    """What the parts of one decree share."""
-
-    def __init__(self, draft: Draft, issuer: Office, topic: Topic | None = None) -> None:
-        self.draft, self.office, self.topic = draft, issuer, topic
-        self.who: Person = person(draft.rng)
-        self.year = PERIOD - draft.rng.randint(1, 4) if draft.defect('tahun') == 'lama' else PERIOD
-        date, self.month = closing_date(draft)
-        self.date = date.format(year=self.year)
-        self.unit = issuer.full.upper()
-        rulers = issuer.garuda
-        subject = draft.pick(w.SUBJECTS_RULER if rulers else w.SUBJECTS_HEAD)
-        if draft.defect('peran'):
-            subject = 'TIM PENGELOLA LAYANAN INFORMASI DAN DOKUMENTASI {unit}'
-        subject = topic.subject if topic else subject
-        self.subject = subject.format(unit=self.unit, year=self.year)
-        self.number = draft.pick(w.NUMBERS).format(n=draft.rng.randint(2, 890), year=self.year, rm=w.ROMAN[self.month - 1])
-        self.head = issuer.head
-        self.roles: tuple[str, ...] = topic.roles if topic else w.NEUTRAL_ROLES if draft.defect('peran') else draft.pick(w.ROLE_SETS_RULER if rulers else w.ROLE_SETS)
+_HEADINGS = ('judul', 'menimbang', 'mengingat', 'memutuskan', 'menetapkan', 'diktum')
 
 
 def build(draft: Draft, issuer: Office | None = None, topic: Topic | None = None) -> None:
@@ -66,7 +44,8 @@ def build(draft: Draft, issuer: Office | None = None, topic: Topic | None = None
     _closing(decree)
     annex(decree)
     _year(decree)
-    draft.parts[-1].sure = not draft.defect('tentang') and len(draft.defects) <= 6
+    gone = sum(draft.defect(name) != '' for name in _HEADINGS)
+    draft.parts[-1].sure = gone <= 3 and not draft.defect('tentang')
 
 
 def _year(decree: Decree) -> None:
@@ -90,25 +69,6 @@ def _letterhead(decree: Decree) -> None:
     draft.present('kop')
 
 
-def add_letterhead(draft: Draft, issuer: Office, requirement: str) -> None:
-    """Logo and name of the office; with `requirement` empty it is marked as the part's beginning only."""
-    style = draft.layout('kop', ('garuda',)) if issuer.garuda else draft.layout('kop', ('logo-kiri', 'polos', 'logo-kiri', 'tanpa-garis'))
-    sizes = [13.0] * (len(issuer.letterhead) - 1) + [16.0] if not issuer.garuda else [15.0] * len(issuer.letterhead)
-    lines: list[Block] = [para(draft.mark(requirement, text, bold=True, size=size), align='center', after=0)
-                          for text, size in zip(issuer.letterhead, sizes, strict=True)]
-    if issuer.address:
-        lines.append(para(Run(issuer.address, size=9.5), align='center', after=1))
-        if draft.chance(0.3):
-            lines.append(para(Run('Email: sekretariat@contoh-pemda.go.id  Laman: www.contoh-pemda.go.id', size=9.0), align='center', after=1))
-    if issuer.garuda:
-        draft.add(Picture('garuda', 62, 62, draft.rng.getrandbits(16)), *lines, Gap(12))
-    elif style == 'logo-kiri':
-        width = draft.look.inner(draft.landscape)
-        draft.add(Table(((cell(Picture('logo', 48, 58, draft.rng.getrandbits(16))), cell(*lines, middle=True)),), (64, width - 64), border=False, padding=0), Line(2, True))
-    else:
-        draft.add(*lines, *([Line(1.8, draft.chance(0.5))] if style == 'polos' else [Gap(10)]))
-
-
 def _heading(decree: Decree) -> None:
     draft = decree.draft
     bold = draft.chance(0.6)
@@ -116,7 +76,12 @@ def _heading(decree: Decree) -> None:
         draft.absent('judul', 'hilang', MISSING, UNSURE)
     else:
         region = decree.office.region
-        title = draft.pick(w.TITLES).format(head=decree.head, region='' if region.split(' ', 1)[-1] in decree.head else region).strip().upper()
+        title = (
+            draft.pick(w.TITLES)
+            .format(head=decree.head, region='' if region.split(' ', 1)[-1] in decree.head else region)
+            .strip()
+            .upper()
+        )
         draft.add(para(draft.opening(draft.mark('judul', title, bold=bold)), align='center', after=2))
         draft.present('judul')
     number_line(decree, bold)
@@ -136,7 +101,12 @@ def number_line(decree: Decree, bold: bool) -> None:
     """The NOMOR line under the title, whole or damaged."""
     draft, how = decree.draft, decree.draft.defect('nomor')
     label = draft.pick(w.NUMBER_LABELS)
-    value = {'kosong': '', 'titik': draft.rng.choice(w.DOTS), 'placeholder': draft.pick(w.PLACEHOLDERS), 'slot': f'188.45/        /{decree.year}'}.get(how, decree.number)
+    value = {
+        'kosong': '',
+        'titik': draft.rng.choice(w.DOTS),
+        'placeholder': draft.pick(w.PLACEHOLDERS),
+        'slot': f'188.45/        /{decree.year}',
+    }.get(how, decree.number)
     if how in ('hilang', 'hanya-di-mengingat'):
         draft.absent('nomor', how, MISSING, *([] if draft.defect('lampiran') else [UNSURE]))
         return
@@ -153,12 +123,23 @@ def _considerations(decree: Decree, layout: str) -> None:
     draft = decree.draft
     reasons = decree.topic.considerations if decree.topic else w.CONSIDERATIONS
     first = [f'{text};' for text in draft.rng.sample(reasons, draft.rng.randint(1, min(3, len(reasons))))]
-    first.append(draft.pick(w.LAST_CONSIDERATIONS).format(head=decree.head, subject=decree.subject.title().replace('Ppid', 'PPID')))
+    first.append(
+        draft.pick(w.LAST_CONSIDERATIONS).format(
+            head=decree.head, subject=decree.subject.title().replace('Ppid', 'PPID')
+        )
+    )
     _section(decree, layout, 'menimbang', draft.pick(w.CONSIDERING), [Run(text) for text in first], 'abcdefgh')
     laws = _laws(decree)
     _section(decree, layout, 'mengingat', draft.pick(w.RECALLING), laws, '')
     if draft.chance(0.15):
-        _section(decree, layout, '', draft.pick(w.REGARDING), [Run('Hasil rapat koordinasi pengelolaan layanan informasi dan dokumentasi;')], '')
+        _section(
+            decree,
+            layout,
+            '',
+            draft.pick(w.REGARDING),
+            [Run('Hasil rapat koordinasi pengelolaan layanan informasi dan dokumentasi;')],
+            '',
+        )
 
 
 def _laws(decree: Decree) -> list[Run]:
@@ -169,7 +150,9 @@ def _laws(decree: Decree) -> list[Run]:
     stale = draft.chance(0.2)
     newest = draft.rng.sample(w.STALE_LAWS if stale else w.CURRENT_LAWS, draft.rng.randint(0, 2))
     if newest:
-        draft.present('dasar-hukum-mutakhir') if not stale else draft.absent('dasar-hukum-mutakhir', 'usang', MISSING, UNSURE)
+        draft.present('dasar-hukum-mutakhir') if not stale else draft.absent(
+            'dasar-hukum-mutakhir', 'usang', MISSING, UNSURE
+        )
     else:
         draft.free('dasar-hukum-mutakhir')
     listed = [Run(text) for text in others]
@@ -192,7 +175,9 @@ def _laws(decree: Decree) -> list[Run]:
         draft.free('dasar-hukum-mutakhir')
     listed += [Run(text) if stale else draft.mark('dasar-hukum-mutakhir', text) for text in newest]
     if draft.defect('nomor') == 'hanya-di-mengingat':
-        listed.append(Run(f'Keputusan Bupati Nomor 188.45/{draft.rng.randint(20, 400)}/{decree.year - 1} tentang Penetapan Perangkat Daerah'))
+        listed.append(
+            Run(f'Keputusan Bupati Nomor 188.45/{draft.rng.randint(20, 400)}/{decree.year - 1} tentang Tata Kerja')
+        )
     return [Run(f'{run.text};', run.mark) for run in listed]
 
 
@@ -212,7 +197,9 @@ def _section(decree: Decree, layout: str, requirement: str, label: str, items: l
     elif requirement:
         draft.present(requirement)
         shown = draft.mark(f'{requirement}+dasar-hukum-mutakhir' if requirement == 'mengingat' else requirement, label)
-    numbers = [f'{letters[k]}.' if letters else f'{k + 1}.' for k in range(len(items))] if len(items) > 1 or letters else ['']
+    numbers = (
+        [f'{letters[k]}.' if letters else f'{k + 1}.' for k in range(len(items))] if len(items) > 1 or letters else ['']
+    )
     draft.add(*entries(draft, layout, shown, list(zip(numbers, items, strict=True))), Gap(4))
 
 
@@ -225,14 +212,30 @@ def entries(draft: Draft, layout: str, label: Run, items: list[tuple[str, Run]])
         return [head, *(Tabbed(((Run(number),), (run,)), (20,)) for number, run in items)]
     if layout == 'tab':
         stops = (90.0, 101.0, 120.0)
-        return [Tabbed(((label,) if k == 0 else (Run(''),), (colon,) if k == 0 else (Run(''),), (Run(number),), (run,)), stops) for k, (number, run) in enumerate(items)]
+        return [
+            Tabbed(
+                ((label,) if k == 0 else (Run(''),), (colon,) if k == 0 else (Run(''),), (Run(number),), (run,)), stops
+            )
+            for k, (number, run) in enumerate(items)
+        ]
     if layout == 'satu-sel':
         inner = width - 106
         listed = tuple(Tabbed(((Run(number),), (run,)), (18,)) for number, run in items)
-        return [Table(((cell(Para((label,))), cell(Para((colon,))), Cell(listed)),), (94, 12, inner), border=False, padding=0)]
+        return [
+            Table(
+                ((cell(Para((label,))), cell(Para((colon,))), Cell(listed)),), (94, 12, inner), border=False, padding=0
+            )
+        ]
     columns = (94.0, 12.0, 20.0) if layout == 'kolom' else (84.0, 8.0, 16.0)
-    rows = tuple((cell(Para((label,)) if k == 0 else ''), cell(Para((colon,)) if k == 0 else ''), cell(Run(number)), cell(Para((run,), 'justify', after=2)))
-                 for k, (number, run) in enumerate(items))
+    rows = tuple(
+        (
+            cell(Para((label,)) if k == 0 else ''),
+            cell(Para((colon,)) if k == 0 else ''),
+            cell(Run(number)),
+            cell(Para((run,), 'justify', after=2)),
+        )
+        for k, (number, run) in enumerate(items)
+    )
     return [Table(rows, (*columns, width - sum(columns)), border=False, padding=0)]
 
 
@@ -253,29 +256,50 @@ def _decision(decree: Decree, layout: str) -> None:
     else:
         draft.present('menetapkan')
         title = f'KEPUTUSAN {decree.head.upper()} TENTANG {decree.subject}.' if draft.chance(0.6) else ''
-        draft.add(*entries(draft, 'kolom' if layout == 'bertumpuk' else layout, draft.mark('menetapkan', draft.pick(w.ENACTING)), [('', Run(title))]))
+        draft.add(
+            *entries(
+                draft,
+                'kolom' if layout == 'bertumpuk' else layout,
+                draft.mark('menetapkan', draft.pick(w.ENACTING)),
+                [('', Run(title))],
+            )
+        )
     _dicta(decree, layout)
 
 
 def _dicta(decree: Decree, layout: str) -> None:
     draft, names = decree.draft, decree.draft.pick(w.DICTA)
-    roles = ', '.join(decree.roles[:2]) if len(decree.roles) > 1 and draft.chance(0.5) else 'Pejabat Pengelola Informasi dan Dokumentasi (PPID)'
+    roles = (
+        ', '.join(decree.roles[:2])
+        if len(decree.roles) > 1 and draft.chance(0.5)
+        else 'Pejabat Pengelola Informasi dan Dokumentasi (PPID)'
+    )
     neutral = draft.defect('peran') != ''
-    opening = draft.pick(w.NEUTRAL_FIRST if neutral else w.DICTUM_FIRST).format(role_list=roles, unit=decree.office.full)
+    opening = draft.pick(w.NEUTRAL_FIRST if neutral else w.DICTUM_FIRST).format(
+        role_list=roles, unit=decree.office.full
+    )
     if decree.topic:
         opening = decree.topic.opening.format(unit=decree.office.full)
     plain = draft.defect('diktum') != ''
     tasks = draft.rng.sample(w.DICTUM_TASKS, draft.rng.randint(1, 3))
-    texts = [Run(opening) if neutral or decree.topic else draft.mark('peran', opening)] + [Run(task.format(first='KESATU' if not plain else '1', head=decree.head)) for task in tasks]
-    texts += [Run(w.PROSE_TRAPS[name]) for name, how in draft.defects.items() if how == 'hanya-prosa' and name in w.PROSE_TRAPS]
-    texts = texts[:5] + [Run(draft.pick(w.DICTUM_LAST))]
+    texts = [Run(opening) if neutral or decree.topic else draft.mark('peran', opening)] + [
+        Run(task.format(first='KESATU' if not plain else '1', head=decree.head)) for task in tasks
+    ]
+    texts += [
+        Run(w.PROSE_TRAPS[name])
+        for name, how in draft.defects.items()
+        if how == 'hanya-prosa' and name in w.PROSE_TRAPS
+    ]
+    texts = [*texts[:5], Run(draft.pick(w.DICTUM_LAST))]
     if plain:
         draft.absent('diktum', draft.defect('diktum'), MISSING, UNSURE)
         draft.add(*(Tabbed(((Run(f'{k + 1}.'),), (text,)), (22,)) for k, text in enumerate(texts)))
         return
     draft.present('diktum')
     for name, text in zip(names, texts, strict=False):
-        draft.add(*entries(draft, 'kolom' if layout == 'bertumpuk' else layout, draft.mark('diktum', name), [('', text)]))
+        draft.add(
+            *entries(draft, 'kolom' if layout == 'bertumpuk' else layout, draft.mark('diktum', name), [('', text)])
+        )
 
 
 def _closing(decree: Decree) -> None:
@@ -300,7 +324,12 @@ def place_and_date(decree: Decree) -> list[Block]:
         draft.absent('tempat-tanggal', how, MISSING, *([UNSURE] if how == 'hanya-prosa' else []))
         return []
     month = w.MONTHS[decree.month - 1]
-    value = {'tanggal-kosong': '', 'tanggal-titik': draft.rng.choice(w.DOTS), 'placeholder': '[tanggal]', 'tanpa-hari': f'      {month} {decree.year}'}.get(how, decree.date)
+    value = {
+        'tanggal-kosong': '',
+        'tanggal-titik': draft.rng.choice(w.DOTS),
+        'placeholder': '[tanggal]',
+        'tanpa-hari': f'      {month} {decree.year}',
+    }.get(how, decree.date)
     if how == 'tanpa-hari':
         draft.partial('tempat-tanggal', how)
     elif how:
@@ -308,5 +337,7 @@ def place_and_date(decree: Decree) -> list[Block]:
     else:
         draft.present('tempat-tanggal')
     place = draft.mark('tempat-tanggal', draft.pick(w.PLACE_LABELS).format(v=decree.office.seat).replace('\t', '  '))
-    date = draft.mark('tempat-tanggal+tahun', draft.pick(w.DATE_LABELS).format(v=value).rstrip(), underline=draft.chance(0.15))
+    date = draft.mark(
+        'tempat-tanggal+tahun', draft.pick(w.DATE_LABELS).format(v=value).rstrip(), underline=draft.chance(0.15)
+    )
     return [para(place, after=0), para(date, after=2)]

@@ -24,6 +24,14 @@ def write_chromium(draft: Draft, path: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / 'page.html'
         source.write_text(html.page(draft), encoding='utf-8')
-        command = ['chromium', '--headless', '--no-sandbox', '--disable-gpu', '--no-pdf-header-footer', f'--user-data-dir={folder}/profile',
-                   f'--print-to-pdf={path}', source.as_uri()]
+        command = [
+            'chromium',
+            '--headless',
+            '--no-sandbox',
+            '--disable-gpu',
+            '--no-pdf-header-footer',
+            f'--user-data-dir={folder}/profile',
+            f'--print-to-pdf={path}',
+            source.as_uri(),
+        ]
         subprocess.run(command, check=True, capture_output=True, timeout=120)

@@ -14,12 +14,26 @@ _FILES = {
     'dejavu': ('dejavu', 'DejaVuSans', ('', 'Bold', 'Oblique', 'BoldOblique'), '-'),
 }
 CSS = {
-    'serif': 'Liberation Serif, Times New Roman, serif', 'sans': 'Liberation Sans, Arial, sans-serif',
-    'narrow': 'Liberation Sans Narrow, Arial Narrow, Liberation Sans, sans-serif', 'carlito': 'Carlito, Calibri, Liberation Sans, sans-serif',
+    'serif': 'Liberation Serif, Times New Roman, serif',
+    'sans': 'Liberation Sans, Arial, sans-serif',
+    'narrow': 'Liberation Sans Narrow, Arial Narrow, Liberation Sans, sans-serif',
+    'carlito': 'Carlito, Calibri, Liberation Sans, sans-serif',
     'dejavu': 'DejaVu Sans, sans-serif',
 }
-WORD = {'serif': 'Times New Roman', 'sans': 'Arial', 'narrow': 'Arial Narrow', 'carlito': 'Calibri', 'dejavu': 'DejaVu Sans'}
-BUILT_IN = {'serif': 'Times-Roman', 'sans': 'Helvetica', 'narrow': 'Helvetica', 'carlito': 'Helvetica', 'dejavu': 'Helvetica'}
+WORD = {
+    'serif': 'Times New Roman',
+    'sans': 'Arial',
+    'narrow': 'Arial Narrow',
+    'carlito': 'Calibri',
+    'dejavu': 'DejaVu Sans',
+}
+BUILT_IN = {
+    'serif': 'Times-Roman',
+    'sans': 'Helvetica',
+    'narrow': 'Helvetica',
+    'carlito': 'Helvetica',
+    'dejavu': 'Helvetica',
+}
 
 
 @cache

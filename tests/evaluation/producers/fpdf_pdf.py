@@ -1,4 +1,5 @@
-"""Blocks written by fpdf2 with a small layout of our own: words placed one by one, the way older web applications print."""
+"""Blocks written by fpdf2 with a small layout of our own: words placed one by one, the way older web applications
+print."""
 
 from __future__ import annotations
 
@@ -122,20 +123,31 @@ class _Writer:
         for span in (False, True):
             for r, c, item in b.grid(table):
                 if (item.rowspan > 1) == span:
-                    wanted = self.content(item, sum(table.widths[c:c + item.colspan]) - 2 * table.padding, size) + 1.2 * table.padding
-                    short = wanted - sum(heights[r:r + item.rowspan])
+                    wanted = (
+                        self.content(item, sum(table.widths[c : c + item.colspan]) - 2 * table.padding, size)
+                        + 1.2 * table.padding
+                    )
+                    short = wanted - sum(heights[r : r + item.rowspan])
                     heights[r + item.rowspan - 1] += max(0.0, short)
         return heights
 
     def content(self, item: b.Cell, width: float, size: float) -> float:
         return sum(self.height(block, width, size) for block in item.blocks)
 
-    def rows(self, table: b.Table, places: list[tuple[int, int, b.Cell]], heights: list[float], start: int, end: int, size: float) -> None:
+    def rows(
+        self,
+        table: b.Table,
+        places: list[tuple[int, int, b.Cell]],
+        heights: list[float],
+        start: int,
+        end: int,
+        size: float,
+    ) -> None:
         for r, c, item in places:
             if not start <= r < end:
                 continue
             x, y = self.look.margin + sum(table.widths[:c]), self.y + sum(heights[start:r])
-            width, height = sum(table.widths[c:c + item.colspan]), sum(heights[r:r + item.rowspan])
+            width, height = sum(table.widths[c : c + item.colspan]), sum(heights[r : r + item.rowspan])
             if item.shade:
                 self.paper.set_fill_color(227, 231, 238)
                 self.paper.rect(x, y, width, height, 'F')
@@ -152,20 +164,33 @@ class _Writer:
 
     def height(self, block: b.Block, width: float, size: float) -> float:
         if isinstance(block, b.Para):
-            return block.before + block.after + sum(_line_height(line, size) for line in self.lines(block, width, size)) * self.look.leading
+            return (
+                block.before
+                + block.after
+                + sum(_line_height(line, size) for line in self.lines(block, width, size)) * self.look.leading
+            )
         if isinstance(block, b.Tabbed):
             table = as_table(block, width)
             return max(self.row_heights(table, size))
         if isinstance(block, b.Table):
             return sum(self.row_heights(block, size)) + block.after
-        return {b.Gap: lambda: block.height, b.Picture: lambda: block.height, b.Line: lambda: 10.0}[type(block)]()  # type: ignore[union-attr]
+        return block.height if isinstance(block, b.Gap | b.Picture) else 10.0
 
     def draw(self, block: b.Block, x: float, y: float, width: float, size: float) -> None:
         if isinstance(block, b.Para):
             self.paragraph(block, x, y, width, size)
         elif isinstance(block, b.Picture):
-            left = x + {'left': 0.0, 'center': (width - block.width) / 2, 'right': width - block.width}.get(block.align, 0.0)
-            self.paper.image(io.BytesIO(png(block.kind, block.seed)), left, y, block.width, block.height, link=url(block.mark) if block.mark is not None else '')
+            left = x + {'left': 0.0, 'center': (width - block.width) / 2, 'right': width - block.width}.get(
+                block.align, 0.0
+            )
+            self.paper.image(
+                io.BytesIO(png(block.kind, block.seed)),
+                left,
+                y,
+                block.width,
+                block.height,
+                link=url(block.mark) if block.mark is not None else '',
+            )
         elif isinstance(block, b.Line):
             self.paper.set_line_width(block.thick)
             self.paper.line(x, y + 3, x + width, y + 3)
@@ -194,7 +219,11 @@ class _Writer:
             y += height * self.look.leading
 
     def style(self, run: b.Run, size: float) -> None:
-        self.paper.set_font('f', ('B' if run.bold else '') + ('I' if run.italic else '') + ('U' if run.underline else ''), run.size or size)
+        self.paper.set_font(
+            'f',
+            ('B' if run.bold else '') + ('I' if run.italic else '') + ('U' if run.underline else ''),
+            run.size or size,
+        )
         self.paper.set_text_color(255 if run.white else 0)
 
     def lines(self, block: b.Para, width: float, size: float) -> list[_Line]:

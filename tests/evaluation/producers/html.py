@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - markup reads better on one line
 """Blocks as HTML with print styles: the source for WeasyPrint and for Chromium's print-to-PDF."""
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ def page(draft: Draft) -> str:
 def _style(look: b.Look) -> str:
     width, height = look.paper
     footer = escape(look.footer).replace('\n', '\\A ').replace('"', '')
-    boxes = f'@bottom-center{{content:"{footer}";white-space:pre-line;font-size:7pt;text-align:center}}' if footer else ''
+    boxes = (
+        f'@bottom-center{{content:"{footer}";white-space:pre-line;font-size:7pt;text-align:center}}' if footer else ''
+    )
     if look.page_numbers:
         before, after = look.page_numbers.split('%d')
         boxes += f'@top-center{{content:"{before}" counter(page) "{after}";font-size:9pt}}'
@@ -62,7 +65,11 @@ def _block(block: b.Block, look: b.Look, width: float) -> str:
 
 def _run(run: b.Run) -> str:
     text = escape(run.text).replace('\n', '<br>').replace('  ', '&nbsp;&nbsp;')
-    style = ('font-weight:bold;' if run.bold else '') + ('font-style:italic;' if run.italic else '') + (f'font-size:{run.size}pt;' if run.size else '')
+    style = (
+        ('font-weight:bold;' if run.bold else '')
+        + ('font-style:italic;' if run.italic else '')
+        + (f'font-size:{run.size}pt;' if run.size else '')
+    )
     style += 'text-decoration:underline;' if run.underline else ''
     if run.mark is not None:
         text = f'<a href="{url(run.mark)}">{text}</a>'
@@ -71,7 +78,9 @@ def _run(run: b.Run) -> str:
 
 def _picture(block: b.Picture) -> str:
     data = base64.b64encode(png(block.kind, block.seed)).decode()
-    image = f'<img src="data:image/png;base64,{data}" style="width:{block.width}pt;height:{block.height}pt;display:block">'
+    image = (
+        f'<img src="data:image/png;base64,{data}" style="width:{block.width}pt;height:{block.height}pt;display:block">'
+    )
     if block.mark is not None:
         image = f'<a href="{url(block.mark)}" style="display:block;width:{block.width}pt">{image}</a>'
     side = {'center': 'margin:0 auto', 'left': 'margin:0', 'right': 'margin-left:auto', 'justify': ''}[block.align]
@@ -83,20 +92,23 @@ def _tabbed(block: b.Tabbed, width: float) -> str:
     edges = (0.0, *block.stops, width)
     cells = ''.join(
         f'<td style="width:{edges[k + 1] - edges[k]}pt;padding:0 0 {block.after}pt;text-align:{"justify" if k == len(block.segments) - 1 else "left"}">{"".join(map(_run, segment))}</td>'
-        for k, segment in enumerate(block.segments))
+        for k, segment in enumerate(block.segments)
+    )
     return f'<table style="width:{width}pt"><tr>{cells}</tr></table>'
 
 
 def _table(table: b.Table, look: b.Look) -> str:
     rows: list[str] = ['' for _ in table.rows]
     for r, c, item in b.grid(table):
-        width = sum(table.widths[c:c + item.colspan])
+        width = sum(table.widths[c : c + item.colspan])
         inside = ''.join(_block(block, look, width - 2 * table.padding) for block in item.blocks)
-        spans = (f' colspan={item.colspan}' if item.colspan > 1 else '') + (f' rowspan={item.rowspan}' if item.rowspan > 1 else '')
+        spans = (f' colspan={item.colspan}' if item.colspan > 1 else '') + (
+            f' rowspan={item.rowspan}' if item.rowspan > 1 else ''
+        )
         kind = ' '.join(name for name, on in (('m', item.middle), ('s', item.shade)) if on)
         rows[r] += f'<td{spans} class="{kind}" style="padding:{table.padding * 0.6}pt {table.padding}pt">{inside}</td>'
     columns = ''.join(f'<col style="width:{width}pt">' for width in table.widths)
-    head = ''.join(f'<tr>{row}</tr>' for row in rows[:table.header])
-    body = ''.join(f'<tr>{row}</tr>' for row in rows[table.header:])
+    head = ''.join(f'<tr>{row}</tr>' for row in rows[: table.header])
+    body = ''.join(f'<tr>{row}</tr>' for row in rows[table.header :])
     size = f'font-size:{b.table_size(table, look.table_size):.1f}pt;' if table.border else ''
     return f'<table class="{"g" if table.border else ""}" style="width:{sum(table.widths)}pt;{size}margin-bottom:{table.after}pt"><colgroup>{columns}</colgroup><thead>{head}</thead><tbody>{body}</tbody></table>'

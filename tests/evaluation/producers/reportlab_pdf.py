@@ -14,7 +14,16 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import (
-    BaseDocTemplate, Flowable, Frame, HRFlowable, Image, NextPageTemplate, PageBreak, PageTemplate, Paragraph, Spacer,
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    HRFlowable,
+    Image,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+    Paragraph,
+    Spacer,
 )
 from reportlab.platypus import Table as Grid
 
@@ -85,8 +94,12 @@ def _flow(block: b.Block, look: b.Look, family: str, width: float) -> list[Flowa
     if isinstance(block, b.Gap):
         return [Spacer(1, block.height)]
     if isinstance(block, b.Line):
-        rules = [HRFlowable('100%', block.thick, color=colors.black, spaceBefore=2, spaceAfter=2)]
-        return rules + [HRFlowable('100%', 0.5, color=colors.black, spaceBefore=0, spaceAfter=6)] if block.double else rules
+        rules: list[Flowable] = [HRFlowable('100%', block.thick, color=colors.black, spaceBefore=2, spaceAfter=2)]
+        return (
+            [*rules, HRFlowable('100%', 0.5, color=colors.black, spaceBefore=0, spaceAfter=6)]
+            if block.double
+            else rules
+        )
     if isinstance(block, b.Picture):
         return [_picture(block)]
     if isinstance(block, b.Tabbed):
@@ -98,9 +111,13 @@ def _flow(block: b.Block, look: b.Look, family: str, width: float) -> list[Flowa
 def as_table(block: b.Tabbed, width: float) -> b.Table:
     """A tab-stop line as a borderless row, for producers without tab stops."""
     edges = (0.0, *block.stops, width)
-    cells = tuple(b.Cell((b.Para(segment, 'justify' if k == len(block.segments) - 1 else 'left', after=block.after),))
-                  for k, segment in enumerate(block.segments))
-    return b.Table((cells,), tuple(edges[k + 1] - edges[k] for k in range(len(cells))), border=False, padding=0, after=0)
+    cells = tuple(
+        b.Cell((b.Para(segment, 'justify' if k == len(block.segments) - 1 else 'left', after=block.after),))
+        for k, segment in enumerate(block.segments)
+    )
+    return b.Table(
+        (cells,), tuple(edges[k + 1] - edges[k] for k in range(len(cells))), border=False, padding=0, after=0
+    )
 
 
 def _picture(block: b.Picture) -> Flowable:
@@ -131,8 +148,16 @@ class _Linked(Flowable):  # type: ignore[misc]  # reportlab has no types
 def _paragraph(block: b.Para, look: b.Look, family: str) -> Flowable:
     size = max((run.size or look.size for run in block.runs), default=look.size)
     style = ParagraphStyle(
-        'p', fontName=family, fontSize=size, leading=size * look.leading, alignment=_ALIGN[block.align], leftIndent=block.indent,
-        firstLineIndent=-block.hanging, spaceAfter=block.after, spaceBefore=block.before, splitLongWords=0,
+        'p',
+        fontName=family,
+        fontSize=size,
+        leading=size * look.leading,
+        alignment=_ALIGN[block.align],
+        leftIndent=block.indent,
+        firstLineIndent=-block.hanging,
+        spaceAfter=block.after,
+        spaceBefore=block.before,
+        splitLongWords=0,
     )
     return Paragraph(''.join(_run(run, size) for run in block.runs) or '&nbsp;', style)
 
@@ -144,7 +169,11 @@ def _run(run: b.Run, size: float) -> str:
             text = f'<{tag}>{text}</{tag}>'
     if run.white or (run.size and run.size != size):
         text = f'<font color="{"white" if run.white else "black"}" size="{run.size or size}">{text}</font>'
-    return text if run.mark is None else f'<a href="{url(run.mark)}" color="{"white" if run.white else "black"}">{text}</a>'
+    return (
+        text
+        if run.mark is None
+        else f'<a href="{url(run.mark)}" color="{"white" if run.white else "black"}">{text}</a>'
+    )
 
 
 def _grid(table: b.Table, look: b.Look, family: str) -> Flowable:
@@ -153,14 +182,16 @@ def _grid(table: b.Table, look: b.Look, family: str) -> Flowable:
         look = replace(look, size=b.table_size(table, look.table_size))
     data: list[list[Any]] = [[''] * len(table.widths) for _ in table.rows]
     style: list[tuple[Any, ...]] = [
-        ('VALIGN', (0, 0), (-1, -1), 'TOP'), ('LEFTPADDING', (0, 0), (-1, -1), table.padding),
-        ('RIGHTPADDING', (0, 0), (-1, -1), table.padding), ('TOPPADDING', (0, 0), (-1, -1), table.padding * 0.6),
+        ('VALIGN', (0, 0), (-1, -1), 'TOP'),
+        ('LEFTPADDING', (0, 0), (-1, -1), table.padding),
+        ('RIGHTPADDING', (0, 0), (-1, -1), table.padding),
+        ('TOPPADDING', (0, 0), (-1, -1), table.padding * 0.6),
         ('BOTTOMPADDING', (0, 0), (-1, -1), table.padding * 0.6),
     ]
     if table.border:
         style.append(('GRID', (0, 0), (-1, -1), 0.6, colors.black))
     for r, c, item in places:
-        inner = sum(table.widths[c:c + item.colspan]) - 2 * table.padding
+        inner = sum(table.widths[c : c + item.colspan]) - 2 * table.padding
         data[r][c] = [flow for block in item.blocks for flow in _flow(block, look, family, inner)] or ''
         corner = (c + item.colspan - 1, r + item.rowspan - 1)
         if item.colspan > 1 or item.rowspan > 1:

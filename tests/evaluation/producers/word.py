@@ -1,4 +1,5 @@
-"""Blocks as DOCX through python-docx, and DOCX printed to PDF by LibreOffice, all files in one call because it starts slowly."""
+"""Blocks as DOCX through python-docx, and DOCX printed to PDF by LibreOffice, all files in one call because it
+starts slowly."""
 
 from __future__ import annotations
 
@@ -22,13 +23,19 @@ from tests.evaluation.pictures import png
 from tests.evaluation.places import Places, colour, coloured_places
 from tests.evaluation.producers import fonts
 
-_ALIGN = {'left': WD_ALIGN_PARAGRAPH.LEFT, 'center': WD_ALIGN_PARAGRAPH.CENTER, 'right': WD_ALIGN_PARAGRAPH.RIGHT, 'justify': WD_ALIGN_PARAGRAPH.JUSTIFY}
+_ALIGN = {
+    'left': WD_ALIGN_PARAGRAPH.LEFT,
+    'center': WD_ALIGN_PARAGRAPH.CENTER,
+    'right': WD_ALIGN_PARAGRAPH.RIGHT,
+    'justify': WD_ALIGN_PARAGRAPH.JUSTIFY,
+}
 
 
 def print_all(drafts: list[tuple[Draft, Path]]) -> dict[Path, Places]:
     """Write every draft as PDF and say where its marks stand.
 
-    LibreOffice drops links in headless printing, so a twin of each file is printed with every mark in a colour of its own;
+    LibreOffice drops links in headless printing, so a twin of each file is printed with every mark in a colour of
+    its own;
     colours move nothing. Raises CalledProcessError when LibreOffice fails.
     """
     with tempfile.TemporaryDirectory() as folder:
@@ -38,7 +45,16 @@ def print_all(drafts: list[tuple[Draft, Path]]) -> dict[Path, Places]:
                 source = Path(folder) / f'{stem}.docx'
                 write_docx(draft, source, coloured=coloured)
                 sources.append(str(source))
-        command = ['soffice', f'-env:UserInstallation=file://{folder}/profile', '--headless', '--convert-to', 'pdf', '--outdir', folder, *sources]
+        command = [
+            'soffice',
+            f'-env:UserInstallation=file://{folder}/profile',
+            '--headless',
+            '--convert-to',
+            'pdf',
+            '--outdir',
+            folder,
+            *sources,
+        ]
         subprocess.run(command, check=True, capture_output=True, timeout=900)
         for _, path in drafts:
             path.write_bytes((Path(folder) / f'{path.stem}.pdf').read_bytes())
@@ -149,7 +165,7 @@ class _Writer:
             target = made.cell(r, c)
             if item.colspan > 1 or item.rowspan > 1:
                 target = target.merge(made.cell(r + item.rowspan - 1, c + item.colspan - 1))
-            inner = sum(block.widths[c:c + item.colspan])
+            inner = sum(block.widths[c : c + item.colspan])
             target.width = Pt(inner)
             if item.middle:
                 target.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
@@ -175,7 +191,12 @@ def _grid_widths(made: Any, block: b.Table) -> None:
 def _rule(paragraph: Any, block: b.Line) -> None:
     """A rule is a paragraph's lower border, as Word sets letterheads."""
     borders, bottom = OxmlElement('w:pBdr'), OxmlElement('w:bottom')
-    for name, value in (('val', 'thinThickSmallGap' if block.double else 'single'), ('sz', str(round(block.thick * 8))), ('space', '1'), ('color', 'auto')):
+    for name, value in (
+        ('val', 'thinThickSmallGap' if block.double else 'single'),
+        ('sz', str(round(block.thick * 8))),
+        ('space', '1'),
+        ('color', 'auto'),
+    ):
         bottom.set(qn(f'w:{name}'), value)
     borders.append(bottom)
     paragraph._p.get_or_add_pPr().append(borders)

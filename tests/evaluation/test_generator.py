@@ -1,0 +1,111 @@
+"""The generator keeps its word: same seed, same documents; every labelled word stands in the file where the label
+says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+from rapidfuzz import fuzz
+
+from tests.evaluation import generate
+from tests.evaluation.model import Label, load, save
+from tests.evaluation.plan import Order, draft, plan
+from tests.evaluation.producers import missing
+
+KINDS = ('sk-ppid', 'dip', 'sop', 'merged', 'distractor')
+
+
+def order(kind: str, producer: str = 'reportlab', k: int = 0, quality: str = 'teks') -> Order:
+    format = {'teks': 'text', 'docx': 'docx'}.get(quality, 'scan')
+    return Order(f'{format}-{kind}-{k:03d}', kind, format, producer, quality, k % 3 == 2, f'uji/{kind}/{k}')  # type: ignore[arg-type]
+
+
+def squashed(text: str) -> str:
+    return ''.join(letter.lower() for letter in text if letter.isalnum())
+
+
+def words_at(folder: Path, label: Label) -> list[tuple[str, str]]:
+    """Printed words and what the file has in their place."""
+    document = pdfium.PdfDocument(str(folder / label.file))
+    found = []
+    for part in label.parts:
+        for truth in part.truths:
+            for spot in truth.spots:
+                page = document[spot.page - 1]
+                x0, y0, x1, y1 = spot.box
+                height = page.get_height()
+                third = (y1 - y0) / 3  # the middle of the line, so that no neighbour's ascenders are caught
+                there = page.get_textpage().get_text_bounded(x0 - 1, height - y1 + third, x1 + 1, height - y0 - third)
+                found.append((squashed(spot.text), squashed(there)))
+    return found
+
+
+@pytest.mark.parametrize('producer', ['reportlab', 'fpdf2'])
+@pytest.mark.parametrize('kind', KINDS)
+def test_labelled_words_stand_where_the_label_says(kind: str, producer: str, tmp_path: Path) -> None:
+    if producer in missing():
+        pytest.skip(f'{producer} is not installed')
+    labels = generate.make([order(kind, producer, k) for k in (1, 2)], tmp_path, jobs=1)
+    checked = [pair for label in labels for pair in words_at(tmp_path, label) if pair[0]]
+    assert checked or kind == 'distractor'
+    assert [pair for pair in checked if not _agree(*pair)] == []
+
+
+def _agree(printed: str, there: str) -> bool:
+    """One line of the printed words stands there, give or take letters cut at the box's edge."""
+    return bool(there) and fuzz.partial_ratio(printed, there) >= 80
+
+
+def test_same_seed_makes_the_same_labels(tmp_path: Path) -> None:
+    once, again = (generate.make([order(kind) for kind in KINDS], folder, jobs=1) for folder in _two(tmp_path))
+    assert once == again
+
+
+def _two(folder: Path) -> tuple[Path, Path]:
+    made = (folder / 'a', folder / 'b')
+    for one in made:
+        one.mkdir()
+    return made
+
+
+def test_labels_survive_the_disk(tmp_path: Path) -> None:
+    labels = generate.make([order('sop'), order('merged')], tmp_path, jobs=1)
+    save(labels, tmp_path / 'labels.json')
+    assert load(tmp_path / 'labels.json') == labels
+
+
+def test_places_move_along_when_a_page_is_scanned(tmp_path: Path) -> None:
+    flat, askew = tmp_path / 'flat', tmp_path / 'askew'
+    flat.mkdir()
+    askew.mkdir()
+    printed = generate.make([order('sop', quality='bersih-200')], flat, jobs=1)[0]
+    photo = generate.make([order('sop', quality='foto')], askew, jobs=1)[0]
+    pairs = [
+        (a, b)
+        for left, right in zip(printed.parts[0].truths, photo.parts[0].truths, strict=True)
+        for a, b in zip(left.spots, right.spots, strict=True)
+    ]
+    assert pairs
+    assert all(0 < abs(a.box[0] - b.box[0]) + abs(a.box[1] - b.box[1]) < 120 for a, b in pairs)
+    assert all(not page.get_textpage().get_text_range().strip() for page in pdfium.PdfDocument(str(askew / photo.file)))
+
+
+def test_seen_documents_never_use_held_out_layouts() -> None:
+    seen = {name for k in range(0, 60, 3) for name in draft(order('sk-ppid', k=k)).template}
+    held = {name for k in range(2, 60, 3) for name in draft(order('sk-ppid', k=k)).template}
+    assert held - seen
+
+
+def test_the_full_run_has_its_absent_parts() -> None:
+    claims = [
+        claim
+        for one in plan(1, False, ('libreoffice', 'chromium'))
+        if one.kind not in ('distractor', 'foto')
+        for part in draft(one).parts
+        for claim in part.claims.values()
+    ]
+    absent = [claim for claim in claims if claim.state == 'absent']
+    assert len(absent) >= 2000
+    assert all('met' not in claim.allowed for claim in absent)
