@@ -49,8 +49,9 @@ SINGLE_BLOCK = 6
 """Tesseract's page mode for one block of text."""
 SAMPLE_MARGIN = 2.0
 """Points around a sampled line, so that no letter is cut."""
-AGREEMENT = 55.0
-"""Similarity (0-100) of layer and OCR for one line: clean print gives over 90, an unrelated text under 45."""
+AGREEMENT = 70.0
+"""Similarity (0-100) of layer and OCR for one line: 48 true lines of real decrees gave 93-100, 99 % of unrelated pairs
+of lines under 57."""
 _INVISIBLE = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 
 _mode = direct(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)

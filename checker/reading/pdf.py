@@ -41,7 +41,7 @@ SMALL_PICTURE = 0.01
 OUTLINES = 40
 """Curved paths on a page without text from which they may be letters turned into outlines."""
 INK_SHARE = 0.7
-"""Of an invisible layer's words that must have ink beneath them; OCR layers have over 0.95."""
+"""Of an invisible layer's words that must have ink beneath them; on 65 real pages with one at least 0.98 have."""
 LAYER_SHARE = 0.5
 """Of the text's area that is invisible: from here the layer is an OCR layer."""
 
