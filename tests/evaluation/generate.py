@@ -49,7 +49,7 @@ def make(orders: list[Order], folder: Path, jobs: int = 2) -> list[Label]:
         with ProcessPoolExecutor(jobs) as pool:
             made = [label for labels in pool.map(_chunk, chunks, [folder] * len(chunks)) for label in labels]
     place = {order.id: k for k, order in enumerate(orders)}
-    return sorted(made, key=lambda label: place[label.file.rsplit('.', 1)[0]])
+    return sorted(made, key=lambda label: place[label.file.rsplit('.', 1)[0].split('~')[0]])
 
 
 def _fingerprint(gone: tuple[str, ...]) -> str:
@@ -132,6 +132,7 @@ def _finish(order: Order, made: Draft, folder: Path, printed: dict[Path, Places]
         from tests.evaluation.certificate import sign
 
         sign(path, made.sign_as)
+    path = path.rename(path.with_name(_misleading(order, path)))
     group: Literal['distractor', 'document'] = 'distractor' if order.kind == 'distractor' else 'document'
     return Label(
         path.name,
@@ -145,6 +146,13 @@ def _finish(order: Order, made: Draft, folder: Path, printed: dict[Path, Places]
         pages,
         parts,
     )
+
+
+def _misleading(order: Order, path: Path) -> str:
+    """Every third file has a name that says more than the document does: names prove nothing."""
+    claim = {'distractor': 'SK-PPID-2025', 'dip': 'DIP-tahun-2025-final', 'sk-ppid': 'DIP-2025', 'sop': 'SK-SOP-2025'}
+    named = int(order.id[-3:]) % 3 == 1 and order.kind in claim
+    return f'{path.stem}~{claim[order.kind]}{path.suffix}' if named else path.name
 
 
 def writer(producer: str) -> Callable[[Draft, Path], None]:

@@ -227,6 +227,8 @@ def entries(draft: Draft, layout: str, label: Run, items: list[tuple[str, Run]])
             )
         ]
     columns = (94.0, 12.0, 20.0) if layout == 'kolom' else (84.0, 8.0, 16.0)
+    if label.text[1:2] == ' ':  # letter-spaced: needs a wider column
+        columns = (118.0, *columns[1:])
     rows = tuple(
         (
             cell(Para((label,)) if k == 0 else ''),
