@@ -29,7 +29,8 @@ Flags = NDArray[np.bool_]
 GLANCE_DPI = 40
 """Of the first look: 10 pt letters are 5 pixels high and show as grey; costs about 1 ms a page."""
 GLANCE_CONTRAST = 10
-"""Grey levels (0-255) between the lightest and darkest pixel of a word: plain paper has 0, #bfbfbf in 8 pt has 25."""
+"""Grey levels (0-255) between the lightest and darkest pixel of a word: plain paper has 0, 8 pt in #bfbfbf 38, in
+#e5e5e5 15."""
 LOOK_DPI = 110
 """Of the second look, with and without the text."""
 SEEN_CHANGE = 14
@@ -43,7 +44,7 @@ TINY = 1.0
 COVERED_SHARE = 0.6
 """Of a text object's box under one later picture or filled area: worth the second look."""
 SAMPLE_LINES = 3
-"""Suspicious windows of a page that are read by OCR, at about 30 ms each."""
+"""Suspicious windows of a page that are read by OCR."""
 SAMPLE_DPI = 200
 SINGLE_BLOCK = 6
 """Tesseract's page mode for one block of text."""
