@@ -22,7 +22,6 @@ _NAMES = {
     'nomor_sop': 'nomor-sop',
     'nama_sop': 'nama-sop',
     'tgl_pembuatan': 'tgl-pembuatan',
-    'tgl_efektif': 'tgl-efektif',
     'disahkan_oleh': 'disahkan-oleh',
     'dasar_hukum': 'dasar-hukum',
     'kualifikasi': 'kualifikasi-pelaksana',
@@ -57,7 +56,6 @@ _BODY = {
         'nomor_sop',
         'nama_sop',
         'tgl_pembuatan',
-        'tgl_efektif',
         'disahkan_oleh',
         'dasar_hukum',
         'kualifikasi',
@@ -133,6 +131,11 @@ def _listed(entry: dict[str, Any]) -> tuple[Truth, ...]:
                 True if both == [True, True] else next((value for value in both if value is not True), None),
             )
         )
+    if kind == 'sop':
+        dates = [parts[name] for name in ('tgl_efektif', 'tgl_pengesahan') if name in parts]
+        made.append(_truth('tgl-efektif', True if True in dates else next(iter(dates), None)))
+        if 'tgl_revisi' in parts:  # the label alone is wanted
+            made.append(_truth('tgl-revisi', parts['tgl_revisi'] is not False))
     signer = [parts.get(name) for name in ('jabatan_penandatangan', 'nama') if name in parts]
     if signer:
         made.append(

@@ -73,6 +73,8 @@ class Scored:
     """Kinds of found parts whose required findings are all met."""
     taken: tuple[str, ...]
     """Evidence kinds that the file was taken for."""
+    skipped: int = 0
+    """Wrecks of no certain kind that were not found as theirs: nothing of them is counted."""
 
 
 def score(label: Label, found: Sequence[FoundPart]) -> Scored:
@@ -80,6 +82,7 @@ def score(label: Label, found: Sequence[FoundPart]) -> Scored:
     outcomes: list[Outcome] = []
     kinds: list[tuple[str, bool, bool]] = []
     left = list(found)
+    skipped = 0
     for part in label.parts:
         if part.kind == 'lain':
             continue
@@ -89,6 +92,7 @@ def score(label: Label, found: Sequence[FoundPart]) -> Scored:
         if best is not None:
             left.remove(best)
         elif not part.sure:
+            skipped += 1
             continue
         kinds.append(
             (part.kind, best is not None, best is not None and (label.format == 'docx' or best.pages == part.pages))
@@ -101,9 +105,8 @@ def score(label: Label, found: Sequence[FoundPart]) -> Scored:
         and part.findings
         and all(f.status in ('met', 'not_applicable') for f in part.findings.values() if f.required)
     )
-    return Scored(
-        label, tuple(outcomes), tuple(kinds), accepted, tuple(part.kind for part in found if part.kind in EVIDENCE)
-    )
+    taken = tuple(part.kind for part in found if part.kind in EVIDENCE)
+    return Scored(label, tuple(outcomes), tuple(kinds), accepted, taken, skipped)
 
 
 def _overlap(part: PartLabel, other: FoundPart) -> tuple[int, int]:
@@ -191,6 +194,7 @@ def measures(scored: Iterable[Scored]) -> dict[str, Share]:
         'jenis': Share(sum(kind[1] for kind in kinds), len(kinds)),
         'halaman': Share(sum(kind[2] for kind in kinds), len(kinds)),
         'kotak': Share(sum(placed), len(placed)),
+        'rongsokan dilewati': Share(sum(one.skipped for one in files), len(kinds) + sum(one.skipped for one in files)),
         'pengecoh diterima': Share(sum(bool(one.accepted) for one in distractors), len(distractors)),
         'pengecoh dikira bukti': Share(sum(bool(one.taken) for one in distractors), len(distractors)),
     }
