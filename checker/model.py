@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal, NewType
 
 import numpy as np
@@ -121,11 +122,23 @@ class Line:
 
     @property
     def box(self) -> Box | None:
-        return span_box(self.page, self.start, self.end)
+        return line_boxes(self.page)[self.index]
 
     @property
     def at(self) -> str | None:
         return self.page.at[self.index] if self.page.at else None
+
+
+@lru_cache(maxsize=64)
+def line_boxes(page: Page) -> list[Box | None]:
+    """The box of every line of a page, as `span_box` gives it; asked for so often that it is worked out at once."""
+    if not len(page.boxes) or not len(page.lines):
+        return [None] * len(page.lines)
+    shown = page.boxes[:, 2] > page.boxes[:, 0]
+    starts = page.lines[:, 0]
+    low = np.minimum.reduceat(np.where(shown[:, None], page.boxes[:, :2], np.inf), starts).round(1).tolist()
+    high = np.maximum.reduceat(np.where(shown[:, None], page.boxes[:, 2:], -np.inf), starts).round(1).tolist()
+    return [(x0, y0, x1, y1) if x1 > x0 else None for (x0, y0), (x1, y1) in zip(low, high, strict=True)]
 
 
 def span_box(page: Page, start: int, end: int) -> Box | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -84,7 +85,7 @@ class PageSearch:
         hits = [h for at in _all_exact(pattern, text) if (h := self._hit(phrase, pattern, at, at + len(pattern), 100.0))]
         if len(pattern) <= SHORT or (hits and not self.ocr):
             return hits
-        for hit_start, hit_end, score in _near(pattern, _masked(text, pattern)):
+        for hit_start, hit_end, score in _near(pattern, _masked(text, pattern), self.ocr):
             near = self._hit(phrase, pattern, hit_start, hit_end, score)
             if near:
                 hits.append(near)
@@ -123,9 +124,19 @@ def _masked(text: str, pattern: str) -> str:
     return text.replace(pattern, '\0' * len(pattern))
 
 
-def _near(pattern: str, text: str) -> list[tuple[int, int, float]]:
-    """The best few fuzzy places; one edit more than allowed on a scan is still reported, as damaged."""
-    cutoff = 100 * (1 - (allowed_edits(len(pattern), True) + 1) / len(pattern)) - 0.5
+@lru_cache(maxsize=8192)
+def _pieces(pattern: str, count: int) -> tuple[str, ...]:
+    size = max(1, len(pattern) // count)
+    return tuple(pattern[i * size:(i + 1) * size if i < count - 1 else len(pattern)] for i in range(count))
+
+
+def _near(pattern: str, text: str, ocr: bool) -> list[tuple[int, int, float]]:
+    """The best few fuzzy places; one edit more than allowed is still reported, as damaged."""
+    edits = allowed_edits(len(pattern), ocr) + 1
+    # Of edits + 1 pieces at least one stands unharmed; looking for pieces is three times faster than aligning.
+    if not any(piece in text for piece in _pieces(pattern, edits + 1)):
+        return []
+    cutoff = 100 * (1 - edits / len(pattern)) - 0.5
     found: list[tuple[int, int, float]] = []
     for _ in range(_MORE_HITS):
         best = fuzz.partial_ratio_alignment(pattern, text, score_cutoff=max(cutoff, 75))

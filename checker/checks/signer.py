@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.checks.outcome import Outcome, absent, met, unsure
 from checker.model import Box, Line, Place
@@ -94,14 +95,20 @@ def _page_blocks(view: PageView, after: PageView | None, signers: Signers) -> It
 _PROXY = re.compile(r'^\W*(?:(?:a\.?\s?n|u\.?\s?b|plt|plh|pjs?|selaku|atas nama|mengetahui|menyetujui|disahkan oleh|ditetapkan oleh)\b\.?\s*[,:]?\s*)+', re.IGNORECASE)
 
 
+@lru_cache(maxsize=16)
+def _offices(signers: Signers) -> re.Pattern[str]:
+    return re.compile(rf'(?:{"|".join(re.escape(o) for o in signers.offices)})\b', re.IGNORECASE)
+
+
 def opens_office(text: str, signers: Signers) -> bool:
     """A line that begins with an office, perhaps after a.n., Plt. and the like."""
     plain = text.strip(' .:,;')
-    bare = _PROXY.sub('', plain) or plain
-    if len(plain) > 90 or not plain or text.rstrip().endswith((';', '.')) and len(plain) > 40:
+    if not plain or len(plain) > 90 or plain[0].islower() and plain[:2] not in ('a.', 'an', 'u.', 'ub'):
         return False
-    lowered = bare.lower()
-    if not any(re.match(rf'{re.escape(o.lower())}\b', lowered) for o in signers.offices):
+    bare = _PROXY.sub('', plain) or plain
+    if text.rstrip().endswith((';', '.')) and len(plain) > 40:
+        return False
+    if not _offices(signers).match(bare):
         return False
     words = [w for w in re.findall(r'[^\W\d_]+', bare) if len(w) > 3]
     return uppercase_share(bare) > 0.7 or all(w[0].isupper() for w in words)
