@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from checker.model import Line
 from checker.search import Hit, line_of
-from checker.text import uppercase_share
+from checker.text import has_gap, squashed_phrase, uppercase_share
 from checker.view import PageView, in_contents, opens_capital, rest, row_of, stands_alone, starts_line
 
 HEAD_ROWS = 10
@@ -20,7 +20,7 @@ SUBJECT_ROWS = 9
 TITLE_LENGTH = 160
 """Longest title line in letters; running text is longer or ends in a full stop."""
 
-_SUBJECT_END = ('menimbang', 'mengingat', 'membaca', 'memperhatikan', 'dengan rahmat', 'memutuskan')
+_SUBJECT_END = ('menimbang', 'mengingat', 'membaca', 'memperhatikan', 'denganrahmat', 'memutuskan', 'menetapkan')
 _ISSUER_END = re.compile(r',\s*$')
 
 
@@ -90,11 +90,11 @@ def _subject_lines(view: PageView, about: Hit) -> tuple[Line, ...]:
     lines: list[Line] = [own] if any(c.isalnum() for c in rest(about)) else []
     for line in (*view.right_of(own), *view.rows_after(row, SUBJECT_ROWS)):
         text = line.text.strip()
-        if text.lower().startswith(_SUBJECT_END) or re.match(r'^M\s?E\s?N\s?I', text):
+        if squashed_phrase(text[:40], False).startswith(_SUBJECT_END):
             break
         if lines and line.row > lines[-1].row and _looks_like_issuer(text) and (_ISSUER_END.search(text) or line.stack != lines[-1].stack):
             break
-        if any(c.isalnum() for c in text):
+        if any(c.isalnum() for c in text) or (not lines and has_gap(text)):
             lines.append(line)
     return tuple(lines)
 
@@ -145,7 +145,8 @@ def annex_heads(view: PageView, words: Iterable[str], decree_words: Iterable[str
         if uppercase_share(hit.text) < 0.7 and not (after or named):
             continue
         if named or details or after or _opens_page(view, row):
-            last = max((line.row for line in (*named, *details)), default=row)
+            stacks = {line.stack for line in details}
+            last = max((line.row for line in window if line in named or line in details or line.stack in stacks), default=row)
             found.append(AnnexHead(hit, row, last))
     return found
 

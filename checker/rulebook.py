@@ -46,6 +46,8 @@ class Requirement:
     """Phrases that spoil a hit which they overlap or which stands in their line."""
     followed_by: tuple[str, ...] = ()
     """Words of which one must follow within a few rows: a heading without its content is no section."""
+    until: tuple[str, ...] = ()
+    """Headings that end a section's content, where `followed_by` is looked for."""
     not_above: tuple[str, ...] = ()
     """For columns: words that stand in the cells below when the column is another one ('Jenis Informasi' over 'Berkala')."""
     scope: Scope = 'part'
@@ -132,6 +134,7 @@ class Anchors:
     considering: tuple[str, ...]
     basis: tuple[str, ...]
     deciding: tuple[str, ...]
+    dicta: tuple[str, ...]
     closing: tuple[str, ...]
     annex: tuple[str, ...]
 
@@ -250,7 +253,7 @@ def _filled(requirement: Requirement, lists: Mapping[str, tuple[str, ...]], laws
     groups = requirement.groups and {k: _expanded(v, lists, f'{where}.groups.{k}') for k, v in requirement.groups.items()}
     changes: dict[str, Any] = {
         name: _expanded(getattr(requirement, name), lists, f'{where}.{name}')
-        for name in ('words', 'not_words', 'not_above', 'followed_by', 'anchor')
+        for name in ('words', 'not_words', 'not_above', 'followed_by', 'until', 'anchor')
     }
     return replace(requirement, groups=groups, **changes)
 

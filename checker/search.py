@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from checker.model import Line, Page, Place, span_box
 from checker.text import exact_tokens, squash, squashed_phrase
@@ -94,22 +95,67 @@ class PageSearch:
     def _hit(self, phrase: str, pattern: str, start: int, end: int, score: float) -> Hit | None:
         index = self._squashed.index
         first, last = int(index[start]), int(index[end - 1]) + 1
+        sure = True
+        if score < 100:
+            first, last = _snapped(self.page.text, first, last)
+            distance = Levenshtein.distance(pattern, squash(self.page.text[first:last], fold=self.ocr).text)
+            allowed = allowed_edits(len(pattern), self.ocr)
+            if distance > allowed + 1 or not _holds(phrase, self.page.text[first:last]):
+                return None
+            score = 100 * (1 - distance / len(pattern))
+            sure = distance <= allowed and _word_by_word(phrase, self.page.text[first:last], self.ocr)
+        elif not self._stands(phrase, pattern, first, last):
+            return None
+        return Hit(self.page, first, last, round(score, 1), phrase, sure)
+
+    def _stands(self, phrase: str, pattern: str, first: int, last: int) -> bool:
+        """Exact words stand as words; only a scan may glue longer ones to their neighbours."""
         text = self.page.text
-        split = text[first:last]
         opened = first == 0 or not text[first - 1].isalnum()
         closed = last == len(text) or not text[last].isalnum()
-        if len(pattern) <= SHORT and not (opened and closed and len(split.split()) <= len(phrase.split())):
-            return None
-        if not self.ocr and not (opened and closed):
-            return None
-        if score < 100 and not (opened or closed):
-            return None
-        tokens = exact_tokens(phrase)
-        words = set(re.findall(r'[^\W_]+', split.lower())) if tokens and score < 100 else set()
-        if words and not all(token in words for token in tokens):
-            return None
-        sure = score >= 100 * (1 - allowed_edits(len(pattern), self.ocr) / len(pattern)) - 0.5
-        return Hit(self.page, first, last, round(score, 1), phrase, sure)
+        if len(pattern) <= SHORT:
+            return opened and closed and len(text[first:last].split()) <= len(phrase.split())
+        return self.ocr or (opened and closed)
+
+
+def _snapped(text: str, first: int, last: int) -> tuple[int, int]:
+    """A fuzzy span moved to the borders of the words it mostly covers: alignments of equal score slide by a letter or two."""
+    begin, stop = first, last
+    while begin > 0 and text[begin - 1].isalnum():
+        begin -= 1
+    inner = first
+    while inner < last and text[inner].isalnum():
+        inner += 1
+    if begin < first and inner - first < first - begin:
+        begin = inner
+        while begin < last and not text[begin].isalnum():
+            begin += 1
+    while stop < len(text) and text[stop].isalnum():
+        stop += 1
+    inner = last
+    while inner > begin and text[inner - 1].isalnum():
+        inner -= 1
+    if stop > last and last - inner < stop - last:
+        stop = inner
+        while stop > begin and not text[stop - 1].isalnum():
+            stop -= 1
+    return (begin, stop) if begin < stop else (first, last)
+
+
+def _holds(phrase: str, found: str) -> bool:
+    """What must be exact in a damaged phrase is: acronyms, numbers, 'tidak'."""
+    tokens = exact_tokens(phrase)
+    words = set(re.findall(r'[^\W_]+', found.lower())) if tokens else set()
+    return all(token in words for token in tokens)
+
+
+def _word_by_word(phrase: str, found: str, ocr: bool) -> bool:
+    """No single word is another word: 'penanganan informasi' is near 'pelayanan informasi' as a whole, not word by word."""
+    wanted = [squashed_phrase(w, ocr) for w in phrase.split()]
+    read = [squash(w, fold=ocr).text for w in found.split()]
+    if len(wanted) != len(read):
+        return True
+    return all(Levenshtein.distance(w, r) <= max(1, len(w) // 5) for w, r in zip(wanted, read, strict=True))
 
 
 def _all_exact(pattern: str, text: str) -> list[int]:

@@ -14,7 +14,7 @@ from functools import cached_property
 from checker.model import Box, Document, KindId, Line, Page
 from checker.rulebook import Anchors, Rulebook, Scope
 from checker.search import Hit, PageSearch, line_of
-from checker.text import uppercase_share
+from checker.text import squashed_phrase, uppercase_share
 
 ROWS_BELOW = 8
 """How many rows below a heading its content may begin; a two-column preamble needs 1-2, a centred MEMUTUSKAN up to 4."""
@@ -55,7 +55,7 @@ class PageView(PageSearch):
 
         A line belongs to the label in whose column no other line stands nearer to its height.
         """
-        same = self.right_of(line)
+        same = [other for other in self.right_of(line) if other.text.strip(' :;=')]
         box = line.box
         if same or box is None:
             return same
@@ -64,7 +64,7 @@ class PageView(PageSearch):
         found: list[tuple[float, Line]] = []
         for other in self.page:
             b = other.box
-            if b is None or b[0] < box[2] or abs(_middle(b) - _middle(box)) > 2.2 * em:
+            if b is None or b[0] < box[2] or not other.text.strip(' :;=') or abs(_middle(b) - _middle(box)) > 2.2 * em:
                 continue
             nearest = min(column, key=lambda c: abs(_middle(c) - _middle(b)))
             if abs(_middle(nearest) - _middle(box)) < 1.5 * em:
@@ -125,11 +125,17 @@ def in_contents(hit: Hit) -> bool:
     return bool(_DOT_LEADER.search(line)) and not line.strip().startswith(('.', '…'))
 
 
-def following(view: PageView, hit: Hit, rows: int = ROWS_BELOW) -> str:
-    """The words that follow a hit: the rest of its line, what stands right of it, and the next rows."""
+def following(view: PageView, hit: Hit, rows: int = ROWS_BELOW, until: tuple[str, ...] = ()) -> str:
+    """The words that follow a hit: the rest of its line, what stands right of it, and the next rows up to another heading.
+
+    `until`: squashed words that open the next heading's line.
+    """
     line = line_of(hit.page, hit.end - 1)
     pieces = [rest(hit), *(other.text for other in view.right_of(line))]
-    pieces.extend(other.text for other in view.rows_after(line.row, rows))
+    for other in view.rows_after(line.row, rows):
+        if until and squashed_phrase(other.text[:40], view.ocr).startswith(until):
+            break
+        pieces.append(other.text)
     return ' '.join(pieces)
 
 
@@ -214,7 +220,8 @@ class PartView:
         if scope == 'dicta':
             return (min(bounds.deciding, bounds.closing), bounds.annex)
         if scope == 'dicta_and_annex':
-            return (min(bounds.deciding, bounds.closing, bounds.annex), _LAST)
+            first = self._first(self.rulebook.anchors.dicta, bounds.deciding, bounds.annex) if bounds.deciding != _LAST else _LAST
+            return (min(first if first != _LAST else bounds.deciding, bounds.closing, bounds.annex), _LAST)
         if scope == 'closing':
             return (bounds.closing if bounds.closing != _LAST else bounds.deciding, bounds.annex)
         if scope == 'annex':

@@ -55,6 +55,10 @@ def _date_label(part: PartView, hit: Hit) -> Hit | None:
     row = row_of(hit)
     view = part.view(hit.page)
     hits = [h for w in DATE_WORDS for h in view.find(w) if row <= row_of(h) <= row + ROWS_TO_DATE and h.start > hit.start and h.sure]
+    if not hits and row in view.row_order[-ROWS_TO_DATE:]:
+        after = next((v for v in part.views if v.page.n == hit.page.n + 1), None)
+        top = set(after.row_order[:ROWS_TO_DATE]) if after else set()
+        hits = [h for w in DATE_WORDS for h in (after.find(w) if after else ()) if row_of(h) in top and h.sure and starts_line(h)]
     return min(hits, key=lambda h: (row_of(h), DATE_WORDS.index(h.phrase)), default=None)
 
 
@@ -75,7 +79,7 @@ def _judge_date(part: PartView, hit: Hit, label: Hit) -> Outcome:
     if is_placeholder(value.text):
         return Outcome('missing', 'placeholder', label.place, label.score)
     status, reason, read = read_date(value.text, hit.page.source == 'ocr')
-    spot = place(hit.page, min(hit.start, label.start), value.end) if value.page is hit.page and value.end > hit.start else value.place
+    spot = place(hit.page, min(hit.start, label.start), value.end) if value.page is hit.page is label.page and value.end > hit.start else value.place
     if status == 'met':
         return met(spot, min(hit.score, label.score), read, (hit.place, value.place))
     assert reason is not None

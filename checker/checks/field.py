@@ -66,7 +66,7 @@ def _together(hit: Hit, value: Value) -> Place:
 
 
 def _inside(hit: Hit, other: Hit) -> bool:
-    return hit.page is other.page and (other.sure or not hit.sure) and other.start <= hit.start and hit.end <= other.end and (hit.end - hit.start) < (other.end - other.start)
+    return hit.page is other.page and other.score >= hit.score and other.start <= hit.start and hit.end <= other.end and (hit.end - hit.start) < (other.end - other.start)
 
 
 def _stands(hit: Hit, requirement: Requirement) -> bool:

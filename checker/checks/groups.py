@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
+from checker.heads import annex_heads
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of
-from checker.view import PartView, in_contents, position, row_of
+from checker.view import PartView, in_contents, position, row_of, starts_line
 
 LIST_LINE = 170
 """Longest line in letters that may be a group heading or a cell ('INFORMASI YANG WAJIB DISEDIAKAN DAN DIUMUMKAN SECARA BERKALA' with its tail)."""
@@ -38,9 +39,22 @@ def _rejection(part: PartView, requirement: Requirement, hit: Hit) -> str | None
     if len(line.text) > LIST_LINE:
         return 'bukan-judul'
     view = part.view(hit.page)
+    if requirement.scope == 'dicta_and_annex' and (hit.page.n, line.row) in _annex_header(part):
+        return 'di-luar-tempat'
     if any(row_of(h) == line.row and h.start >= line.start for w in requirement.not_words for h in view.find(w) if h.start < line.end):
         return 'kata-lain'
     return None
+
+
+def _annex_header(part: PartView) -> set[tuple[int, int]]:
+    """Page and row of every annex header's lines: they repeat the decree's subject and name no roles."""
+    if 'annex-header' not in part.memory:
+        words = part.rulebook.kinds[part.kind].identify.title
+        part.memory['annex-header'] = {
+            (v.page.n, row) for v in part.views for head in annex_heads(v, part.rulebook.anchors.annex, words)
+            for row in range(head.row, head.last_row + 1)}
+    rows = part.memory['annex-header']
+    return rows if isinstance(rows, set) else set()
 
 
 def check_all(part: PartView, requirement: Requirement) -> Outcome:
@@ -89,32 +103,36 @@ def check_some(part: PartView, requirement: Requirement) -> Outcome:
     return outcome
 
 
-NEAR_ROWS = 4
-"""Rows around a label in which its value stands; a name in a form's cell wraps over up to four."""
+VALUE_LINES = 4
+"""Lines over which a name in a form's cell wraps."""
+TITLE_ROWS = 14
+"""Rows from the top in which a document without such a label bears its title."""
 
 
 def check_one(part: PartView, requirement: Requirement) -> Outcome:
-    """The first group that stands gives the `value`; with `words`, only beside or under such a label, or in a title."""
-    found, rejected = _hits(part, requirement)
+    """The first group that stands gives the `value`; with `words`, only in the value of such a label, or in a title."""
+    every, rejected = _all_hits(part, requirement)
     if requirement.words:
-        near = _near(part, requirement)
-        away = {name: hit for name, hit in found.items() if position(hit) not in near}
-        rejected.extend(Rejected(hit, 'di-luar-tempat') for hit in away.values())
-        found = {name: hit for name, hit in found.items() if name not in away}
-    if not found:
+        near = _value_lines(part, requirement)
+        away = [hit for hits in every.values() for hit in hits if (hit.page.n, line_of(hit.page, hit.start).index) not in near]
+        rejected.extend(Rejected(hit, 'di-luar-tempat') for hit in away)
+        every = {name: kept for name, hits in every.items() if (kept := [h for h in hits if h not in away])}
+    if not every:
         return absent(part, requirement, rejected)
+    found = {name: hits[0] for name, hits in every.items()}
     name, hit = min(found.items(), key=lambda item: (not item[1].sure, position(item[1]), item[1].start))
     return met(hit.place, hit.score, name) if hit.sure else unsure('kata-rusak', hit.place, hit.score, name)
 
 
-def _near(part: PartView, requirement: Requirement) -> set[tuple[int, int]]:
-    """Page and row of every line near a label, and of the first lines of the part."""
-    rows: set[tuple[int, int]] = set()
-    for hit in (h for w in requirement.words for h in part.find(w) if h.sure):
+def _value_lines(part: PartView, requirement: Requirement) -> set[tuple[int, int]]:
+    """Page and index of the lines that hold a label's value; without such a label, of the first rows."""
+    lines: set[tuple[int, int]] = set()
+    for hit in (h for w in requirement.words for h in part.find(w) if h.sure and starts_line(h)):
         view = part.view(hit.page)
-        at = view.row_order.index(row_of(hit))
-        rows.update((hit.page.n, row) for row in view.row_order[max(0, at - 1):at + 1 + NEAR_ROWS])
-    if not rows and part.views:
+        own = line_of(hit.page, hit.end - 1)
+        value = [own, *view.beside(own)[:1]]
+        lines.update((hit.page.n, other.index) for line in value for other in (line, *view.below(line, VALUE_LINES)))
+    if not lines and part.views:
         first = part.views[0]
-        rows.update((first.page.n, row) for row in first.row_order[:14])
-    return rows
+        lines.update((first.page.n, line.index) for row in first.row_order[:TITLE_ROWS] for line in first.rows[row])
+    return lines

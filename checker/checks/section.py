@@ -32,7 +32,8 @@ def _by_trust(part: PartView, requirement: Requirement) -> list[Hit]:
 
 def rejection(view: PageView, requirement: Requirement, hit: Hit) -> str | None:
     """What speaks against a hit as a heading; None when nothing does."""
-    text_after = following(view, hit)
+    until = tuple(squashed_phrase(word, view.ocr) for word in requirement.until)
+    text_after = following(view, hit, until=until)
     followed = not requirement.followed_by or any(_stands_in(word, text_after) for word in requirement.followed_by)
     label = stands_as_label(hit, numbered=requirement.numbered)
     loose = followed and requirement.followed_by and starts_line(hit, numbered=requirement.numbered) and opens_capital(hit) and _goes_on(requirement, hit)

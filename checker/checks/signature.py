@@ -10,7 +10,7 @@ import re
 from rapidfuzz import fuzz
 
 from checker.checks.outcome import Outcome, absent
-from checker.checks.signer import Block, block_that_counts, blocks_of, joined
+from checker.checks.signer import Block, block_that_counts, blocks_of, ink_under_date, joined
 from checker.model import Box, DigitalSignature, Mark, Place, Reason, SignatureForm
 from checker.rulebook import Requirement
 from checker.text import squashed_phrase
@@ -29,7 +29,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     if digital:
         return digital
     if block is None:
-        return _without_block(part, requirement)
+        return _without_block(part, requirement, signer or requirement)
     return _judge(part, block)
 
 
@@ -72,10 +72,13 @@ def _bare(name: str) -> str:
     return ' '.join(re.findall(r'[a-z]{2,}', core))
 
 
-def _without_block(part: PartView, requirement: Requirement) -> Outcome:
+def _without_block(part: PartView, requirement: Requirement, signer: Requirement) -> Outcome:
     caption = _caption(part)
     if caption:
         return _unsigned('unsure', 'tte-tanpa-objek', 'tte-visual', caption)
+    ink = ink_under_date(part, signer)
+    if ink:
+        return _unsigned('unsure', 'tinta-meragukan', 'undecided', ink)
     outcome = absent(part, requirement, reason='tanpa-blok')
     return Outcome(outcome.status, outcome.reason, outcome.place, form='no-block' if outcome.status == 'missing' else 'undecided',
                    candidate=outcome.candidate)
@@ -164,7 +167,8 @@ def _height(block: Block) -> float:
 def signing_region(block: Block) -> Box | None:
     """From the office's first line to the name, as wide as the block and a little more: ink leaves its block (real-documents.md, 15)."""
     page = block.office[0].page
-    boxes = [b for line in (*block.office, *([block.name] if block.name else []), *([block.nip] if block.nip else []))
+    lines = (*block.office, *(block.between if block.damaged else ()))
+    boxes = [b for line in (*lines, *([block.name] if block.name else []), *([block.nip] if block.nip else []))
              if line.page is page and (b := line.box)]
     whole = joined(boxes)
     last = block.office[-1].box

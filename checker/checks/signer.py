@@ -13,7 +13,7 @@ from functools import lru_cache
 from checker.checks.outcome import Outcome, absent, met, unsure
 from checker.model import Box, Line, Place
 from checker.rulebook import Requirement, Signers
-from checker.search import place
+from checker.search import line_of, place
 from checker.text import find_nip, is_placeholder, squashed_phrase, uppercase_share
 from checker.view import PageView, PartView, Position, row_of, starts_line
 
@@ -46,6 +46,8 @@ class Block:
     name: Line | None
     nip: Line | None
     digits: str
+    damaged: bool = False
+    """Something stands where a block should, but office or name can't be told."""
 
     @property
     def office_text(self) -> str:
@@ -57,7 +59,7 @@ class Block:
 
     @property
     def place(self) -> Place:
-        lines = [*self.office, *([self.name] if self.name else []), *([self.nip] if self.nip else [])]
+        lines = [*self.office, *(self.between if self.damaged else ()), *([self.name] if self.name else []), *([self.nip] if self.nip else [])]
         first = self.office[0].page
         words = ' / '.join(line.text.strip() for line in lines)[:200]
         if first.source == 'flow':
@@ -76,17 +78,25 @@ def blocks_of(part: PartView) -> list[Block]:
     if 'blocks' not in part.memory:
         following = (*part.views[1:], None)
         part.memory['blocks'] = [
-            b for view, after in zip(part.views, following, strict=True) for b in _page_blocks(view, after, part.rulebook.signers)]
+            b for view, after in zip(part.views, following, strict=True)
+            for b in _page_blocks(view, after, part.rulebook.signers, _labels(part))]
     blocks = part.memory['blocks']
     return blocks if isinstance(blocks, list) else []
 
 
-def _page_blocks(view: PageView, after: PageView | None, signers: Signers) -> Iterator[Block]:
+def _labels(part: PartView) -> tuple[str, ...]:
+    """Squashed headings and labels of the part's kind: none of them is a name, and none stands inside a block."""
+    kind = part.rulebook.kinds[part.kind]
+    words = [w for r in kind.requirements if r.check in ('section', 'field', 'column', 'annex') for w in r.words]
+    return tuple({p for w in (*words, *kind.identify.labels) if len(p := squashed_phrase(w, False)) > 5})
+
+
+def _page_blocks(view: PageView, after: PageView | None, signers: Signers, labels: tuple[str, ...]) -> Iterator[Block]:
     used: set[int] = set()
     for line in view.page:
         if line.index in used or len(view.rows[line.row]) > BLOCKS_BESIDE or not opens_office(line.text, signers):
             continue
-        block = _block_from(_column_below(view, line, after), line, signers)
+        block = _block_from(_until_label(_column_below(view, line, after), labels), line, signers)
         if block:
             used.update(member.index for member in (*block.office, *block.between))
             yield block
@@ -102,8 +112,8 @@ def _offices(signers: Signers) -> re.Pattern[str]:
 
 def opens_office(text: str, signers: Signers) -> bool:
     """A line that begins with an office, perhaps after a.n., Plt. and the like."""
-    plain = text.strip(' .:,;')
-    if not plain or len(plain) > 90 or plain[0].islower() and plain[:2] not in ('a.', 'an', 'u.', 'ub'):
+    plain = text.strip(' .,;')
+    if plain.endswith(':') or not plain or len(plain) > 90 or plain[0].islower() and plain[:2] not in ('a.', 'an', 'u.', 'ub'):
         return False
     bare = _PROXY.sub('', plain) or plain
     if text.rstrip().endswith((';', '.')) and len(plain) > 40:
@@ -112,6 +122,13 @@ def opens_office(text: str, signers: Signers) -> bool:
         return False
     words = [w for w in re.findall(r'[^\W\d_]+', bare) if len(w) > 3]
     return uppercase_share(bare) > 0.7 or all(w[0].isupper() for w in words)
+
+
+def _until_label(lines: list[Line], labels: tuple[str, ...]) -> list[Line]:
+    for i, line in enumerate(lines):
+        if squashed_phrase(line.text[:60], False).startswith(labels):
+            return lines[:i]
+    return lines
 
 
 def _block_from(lines: list[Line], office: Line, signers: Signers) -> Block | None:
@@ -126,7 +143,7 @@ def _block_from(lines: list[Line], office: Line, signers: Signers) -> Block | No
             return Block(tuple(title), tuple(between), None, line, nip.digits)
         if _is_typed(text, signers) or _is_caption(text, signers):
             between.append(line)
-        elif is_name(text, signers) and not _continues_office(title[-1], line):
+        elif is_name(text, signers) and not (not between and _continues_office(title[-1], line, lines[i + 1:i + 2], signers)):
             digits, nip_line = _nip_after(lines[i + 1:i + 4])
             return Block(tuple(title), tuple(between), line, nip_line, digits)
         elif _is_blank_name(text) and (between or i < 8):
@@ -162,9 +179,12 @@ def _is_blank_name(text: str) -> bool:
 _DEGREE = re.compile(r',\s*(?:S|M|A|Sp|Ph)\.\s?[A-Z]|^\W*(?:Drs?|Dra|Ir|Hj?|Prof|dr)\.\s|\b(?:SH|SE|MM|MH|ST|MT|SKM)\b')
 
 
-def _continues_office(above: Line, line: Line) -> bool:
-    """A line directly under the office line is part of the office, unless it bears a degree or the office ended in a comma."""
-    return _adjoins(above, line) and not re.search(r',\s*$', above.text) and not _DEGREE.search(line.text)
+def _continues_office(above: Line, line: Line, after: list[Line], signers: Signers) -> bool:
+    """A line directly under the office line is part of the office, unless it bears a degree or a NIP or rank follows it."""
+    if not _adjoins(above, line) or _DEGREE.search(line.text):
+        return False
+    text = after[0].text.strip() if after else ''
+    return not (find_nip(text) or any(text.lower().startswith(rank.lower()) for rank in signers.ranks))
 
 
 def _adjoins(above: Line, line: Line) -> bool:
@@ -182,6 +202,8 @@ def is_name(text: str, signers: Signers) -> bool:
     if not _NAME.match(text.strip()) or len(plain) > NAME_LENGTH or any(c.isdigit() for c in plain) or plain.endswith(':'):
         return False
     core = plain.split(',')[0]
+    if any(w in _NO_NAME for w in re.findall(r'[a-z]+', plain.lower()) if len(w) > 2):
+        return False
     words = re.findall(r"[^\W\d_]+(?:['’`][^\W\d_]+)?", core)
     if not words or any(w.lower() in _NO_NAME for w in words):
         return False
@@ -248,16 +270,45 @@ def block_that_counts(part: PartView, requirement: Requirement) -> Block | None:
         after = [b for b in blocks for a in anchors if a[0] <= b.position[0] <= a[0] + 1 and b.position >= (a[0], a[1] - 2)]
         if after:
             return min(after, key=lambda b: (b.name is None, b.position))
+        if anchors:
+            return _under(part, max(anchors), requirement)
     named = [b for b in blocks if b.name is not None and b.digits] or [b for b in blocks if b.name is not None] or blocks
     return named[-1] if named else None
+
+
+ZONE_EM = 26.0
+"""Heights of capitals under the date in which a block must stand, as in `BLOCK_EM`."""
+
+
+def _under(part: PartView, anchor: Position, requirement: Requirement) -> Block | None:
+    """What stands under the date where no office opens a block: a name over its office, or a block that can't be told."""
+    view = next(v for v in part.views if v.page.n == anchor[0])
+    hits = [h for w in requirement.anchor for h in view.find(w) if row_of(h) == anchor[1] and starts_line(h)]
+    line = line_of(view.page, hits[0].start)
+    lines: list[Line] = []
+    for other in _column_below(view, line, None):
+        if _starts_other(other.text.strip(), part.rulebook.signers):
+            break
+        if any(c.isalpha() for c in other.text) and not _is_caption(other.text, part.rulebook.signers):
+            lines.append(other)
+    if not lines:
+        return None
+    name = next((other for other in lines if is_name(other.text, part.rulebook.signers)), None)
+    office = tuple(other for other in lines if opens_office(other.text, part.rulebook.signers))
+    digits, nip = _nip_after(lines)
+    if name and office:
+        return Block(office, (), name, nip, digits)
+    return Block((lines[0],), tuple(lines[1:-1]), lines[-1] if len(lines) > 1 else None, nip, digits, damaged=True)
 
 
 def check(part: PartView, requirement: Requirement) -> Outcome:
     """Office, name, and NIP unless the office has none."""
     block = block_that_counts(part, requirement)
     if block is None:
-        return absent(part, requirement)
+        return _ink_under(part, requirement) or absent(part, requirement)
     spot = block.place
+    if block.damaged:
+        return unsure('kata-rusak', spot)
     if block.name is None:
         return Outcome('missing', 'tidak-ada', spot) if block.nip is None else unsure('terisi-sebagian', spot)
     if is_placeholder(block.name.text):
@@ -275,3 +326,23 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 def _needs_no_nip(block: Block, signers: Signers) -> bool:
     bare = _PROXY.sub('', block.office_text.strip()) or block.office_text
     return any(bare.lower().startswith(o.lower()) for o in signers.without_nip)
+
+
+def _ink_under(part: PartView, requirement: Requirement) -> Outcome | None:
+    """On a scan ink under the date may cover a block that can't be read."""
+    mark = ink_under_date(part, requirement)
+    return unsure('tidak-terbaca', mark) if mark else None
+
+
+def ink_under_date(part: PartView, requirement: Requirement) -> Place | None:
+    """The place of ink below the anchor's row on a scanned page; None when there is none."""
+    for hit in (h for w in requirement.anchor for h in part.find(w, requirement.scope) if h.sure and starts_line(h)):
+        box = hit.place.box
+        if hit.page.source != 'ocr' or box is None:
+            continue
+        em = box[3] - box[1]
+        for mark in hit.page.marks:
+            x0, y0, x1, y1 = mark.box
+            if mark.kind == 'ink' and box[1] < y1 and y0 < box[3] + ZONE_EM * em and x1 > box[0] - 4 * em and y1 - y0 >= 2 * em:
+                return Place(hit.page.n, mark.box, None, '')
+    return None

@@ -51,7 +51,7 @@ def best_band(views: tuple[PageView, ...], columns: list[Requirement]) -> Band |
     best: Band | None = None
     for view in views:
         hits = [(r.id, h) for r in columns for w in (*r.words, *(g for gs in (r.groups or {}).values() for g in gs)) for h in view.find(w)
-                if _in_cell(view, h) and _opens_cell_capital(view, h) and not _over(view, r, h)]
+                if _in_cell(view, h) and _names_column(view, h) and not _over(view, r, h)]
         for row in sorted({row_of(h) for _, h in hits}):
             end = _first_data_row(view, row)
             window = [(id, h) for id, h in hits if row <= row_of(h) < min(end, row + HEADER_ROWS)]
@@ -79,11 +79,14 @@ def _first_data_row(view: PageView, row: int) -> int:
     return next((r for r in view.row_order if r > row and _NUMBER.match(view.rows[r][0].text) and len(view.rows[r]) >= 2), 1 << 30)
 
 
-def _opens_cell_capital(view: PageView, hit: Hit) -> bool:
-    """Column names begin with a capital; words inside a cell's prose don't."""
+def _names_column(view: PageView, hit: Hit) -> bool:
+    """Column names begin with a capital, and a name of one word opens its cell: 'PPID Pelaksana' is no column 'Pelaksana'."""
     stack = _stack(hit)
     first = next((line for line in _neighbours(view, hit) if line.stack == stack), None)
-    return first is None or not first.text.lstrip('( /')[:1].islower()
+    if first is None:
+        return True
+    opens = not any(c.isalnum() for c in view.page.text[first.start:hit.start])
+    return not first.text.lstrip('( /')[:1].islower() and (opens or len(hit.phrase.split()) > 1)
 
 
 def _enough(columns: int) -> int:

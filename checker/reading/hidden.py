@@ -82,11 +82,13 @@ def unseen(page: Any, frame: Frame, words: Sequence[Word], painted: Painted,
     middle_x, middle_y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
     outside = (middle_x < 0) | (middle_y < 0) | (middle_x > frame.width) | (middle_y > frame.height)
     result = outside | (size < TINY)
-    solid = np.array([len(word.text) > 1 for word in words])
+    pale = np.array([_is_pale(text) for text in painted.texts], np.bool_)
+    # A lone full stop may leave no trace at this size; where pale text is about, lone letters are looked at as well.
+    solid = np.array([len(word.text) > 1 for word in words]) | pale.any()
     doubtful = ~has_ink(page_gray(page, GLANCE_DPI), boxes, frame) & solid & ~result
     modes = [_mode(text) for text in painted.texts]
     suspicious = doubtful.any() or any(mode in _INVISIBLE for mode in modes)
-    if suspicious or _under_covers(painted).any() or _pale_over_dark(painted):
+    if suspicious or _under_covers(painted).any() or _pale_over_dark(painted, pale):
         result |= ~_shown_by_text(page, frame, boxes, painted.texts, np.array(owners(), np.int64))
     return np.asarray(result)
 
@@ -175,9 +177,8 @@ def _is_pale(text: int) -> bool:
     return min(value.value for value in _COLOUR[:3]) >= PALE
 
 
-def _pale_over_dark(painted: Painted) -> bool:
+def _pale_over_dark(painted: Painted, pale: Flags) -> bool:
     """Does pale text stand in the place of dark text? Then the first look sees the dark one's ink for both."""
-    pale = np.array([_is_pale(text) for text in painted.texts], np.bool_)
     dark = painted.text_boxes[~pale]
     for x0, y0, x1, y1 in painted.text_boxes[pale].tolist():
         wide = np.minimum(dark[:, 2], x1) - np.maximum(dark[:, 0], x0)
