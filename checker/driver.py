@@ -6,24 +6,27 @@ Opens no document itself; readings come from the reading children or from the st
 from __future__ import annotations
 
 import hashlib
+import logging
 import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from checker.check import check
-from checker.errors import DamagedFile, EmptyFile, TooLarge, UnreadableFile
+from checker.errors import Crashed, DamagedFile, EmptyFile, TooLarge, UnreadableFile
+from checker.folders import is_folder, walk
 from checker.messages import _, ngettext
 from checker.model import Document, Failure, KindId, Note, Page, PageInfo, Report, Sha256
-from checker.reading.archive import is_noise
-from checker.reading.isolation import Reader
+from checker.reading import sniff
+from checker.reading.lazy import ReadingPool
+from checker.reading.limits import Limits
 from checker.rulebook import Rulebook
 from checker.store import ReportKey, Store
-from checker.versions import engine_version
+from checker.versions import engine_version, reader_version
 
 AHEAD = 3
 """Files in work per child: enough that no child waits, few enough that memory stays flat."""
@@ -32,6 +35,19 @@ TASK_PAGES = 8
 
 Progress = Callable[[str, int], None]
 """Called with a file's name and the number of files done so far."""
+Pages = tuple[int, ...]
+
+log = logging.getLogger('checker')
+
+
+def store_version(limits: Limits) -> str:
+    """What kept readings, reports and failures belong to: this reader and, where they were changed, its limits.
+
+    A file that was too large, or a page beyond the budget, is looked at again once the limit is another one.
+    """
+    if limits == Limits():
+        return reader_version()
+    return hashlib.sha256(f'{reader_version()} {limits!r}'.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,8 @@ class Item:
     failure: Failure | None = None
     skipped: int = 0
     """Members of its archive that were passed over as noise; told once, on the first member."""
+    sha256: Sha256 | None = None
+    """Where it had to be known already to tell what the file is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +82,27 @@ class _Work:
     report: Report | None = None
     failure: Failure | None = None
     fast: Future[Document] | None = None
-    full: tuple[tuple[tuple[int, ...], Future[tuple[Page, ...]]], ...] = ()
+    full: tuple[tuple[Pages, Future[tuple[Page, ...]]], ...] = ()
+    new: bool = False
+    """Whether something was read that the store doesn't have."""
+    again: set[int] = field(default_factory=set)
+    """Pages whose OCR failed for a reason that may pass: unreadable in this report, and tried again by the next run."""
 
     @property
-    def waiting_for(self) -> list[Future[Document] | Future[tuple[Page, ...]]]:
-        futures: list[Future[Document] | Future[tuple[Page, ...]]] = [f for _, f in self.full]
-        return futures or ([self.fast] if self.fast else [])
+    def waiting_for(self) -> list[Future[Any]]:
+        return [future for _pages, future in self.full] or ([self.fast] if self.fast else [])
 
 
 class Examiner:
     """Examines files with one rulebook and period; a context manager that removes what it unpacked."""
 
-    def __init__(self, rulebook: Rulebook, *, period: int, reader: Reader, store: Store | None = None,
+    def __init__(self, rulebook: Rulebook, *, period: int, reader: ReadingPool, store: Store | None = None,
                  kind: KindId | None = None) -> None:
         self.rulebook = rulebook
         self.period = period
         self.kind = kind
+        self.noise = 0
+        """Files in folders that were passed over because no document is in them."""
         self._reader = reader
         self._store = store
         self._unpacked = tempfile.TemporaryDirectory(prefix='cekbukti-')
@@ -88,7 +111,8 @@ class Examiner:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None,
+                 trace: TracebackType | None) -> None:
         self._unpacked.cleanup()
 
     def examine(self, paths: Iterable[Path], progress: Progress | None = None) -> Iterator[Report]:
@@ -99,26 +123,39 @@ class Examiner:
         """The kept reading of examined bytes; None without a store, or where they could not be read."""
         return self._store.reading(sha256) if self._store else None
 
-    def picture(self, path: Path, name: str, n: int, dpi: int) -> bytes:
-        """Page `n` as PNG, rendered in a reading child. Raises `UnreadableFile`."""
-        return self._reader.page_png(path, name, n, dpi).result()
-
     def items(self, paths: Iterable[Path]) -> Iterator[Item]:
         """The files behind the paths: folders walked in order of their names, archives unpacked, noise left out."""
         for path in paths:
-            if path.is_dir():
-                for inner in sorted(p for p in path.rglob('*') if p.is_file() and not is_noise(p.relative_to(path).as_posix())):
-                    yield from self._file(inner)
-            else:
+            if not is_folder(path):
                 yield from self._file(path)
+                continue
+            for found in walk(path):
+                if found.failure:
+                    yield Item(str(found.path), None, None, found.failure)
+                elif found.noise:
+                    self.noise += 1
+                else:
+                    yield from self._file(found.path)
 
     def _file(self, path: Path) -> Iterator[Item]:
-        if not path.is_file():
-            yield Item(str(path), None, None, Failure('damaged', _("Berkas tidak ditemukan atau tidak dapat dibuka. Periksa nama dan letaknya.")))
-        elif self._reader.is_archive(path):
-            yield from self._members(path)
-        else:
-            yield Item(str(path), None, path)
+        sha256 = None
+        if sniff.may_be_archive(path):
+            sha256 = self._kept(path)
+            if sha256 is None and self._reader.is_archive(path):
+                yield from self._members(path)
+                return
+        yield Item(str(path), None, path, sha256=sha256)
+
+    def _kept(self, path: Path) -> Sha256 | None:
+        """The hash of a file of which something is kept, so that no child is asked what it is; archives never are."""
+        if self._store is None:
+            return None
+        try:
+            sha256 = _sha256(path, self._reader.limits.file_bytes)
+        except UnreadableFile:
+            return None  # told when the file is examined
+        known = self._store.failure(sha256) or self._store.reading(sha256)
+        return sha256 if known else None
 
     def _members(self, path: Path) -> Iterator[Item]:
         self._archives += 1
@@ -130,12 +167,14 @@ class Examiner:
             yield Item(str(path), None, None, error.failure)
             return
         if not expanded.members:
-            yield Item(str(path), None, None, Failure(EmptyFile.code, _("Arsip ZIP tidak berisi dokumen.")), expanded.skipped)
+            nothing = Failure(EmptyFile.code, _("Arsip ZIP tidak berisi dokumen."))
+            yield Item(str(path), None, None, nothing, expanded.skipped)
         for i, member in enumerate(expanded.members):
             yield Item(str(path), member.name, member.path, member.failure, expanded.skipped if i == 0 else 0)
 
-    def examine_items(self, items: Iterable[Item], progress: Progress | None = None) -> Iterator[Examined]:
-        """Like `examine`, for items, and with them."""
+    def examine_items(self, items: Iterable[Item], progress: Progress | None = None, *,
+                      forget: bool = False) -> Iterator[Examined]:
+        """Like `examine`, for items, and with them. `forget`: unpacked members are removed as soon as they are done."""
         queue: deque[_Work] = deque()
         coming = iter(items)
         done = 0
@@ -146,18 +185,21 @@ class Examiner:
                 return
             self._until_done(queue)
             work = queue.popleft()
+            report = self._finish(work)
             done += 1
+            if forget and work.item.member is not None and work.item.path:
+                work.item.path.unlink(missing_ok=True)
             if progress:
                 progress(work.item.member or work.item.file, done)
-            yield Examined(work.item, self._finish(work))
+            yield Examined(work.item, report)
 
     def _begin(self, item: Item) -> _Work:
-        work = _Work(item)
+        work = _Work(item, item.sha256)
         if item.failure or item.path is None:
             work.failure = item.failure or DamagedFile().failure
             return work
         try:
-            work.sha256 = _sha256(item.path, self._reader.limits.file_bytes)
+            work.sha256 = item.sha256 or _sha256(item.path, self._reader.limits.file_bytes)
         except UnreadableFile as error:
             work.failure = error.failure
             return work
@@ -183,82 +225,119 @@ class Examiner:
         while True:
             for work in queue:
                 self._advance(work)
-            first = queue[0].waiting_for
-            if not first:
+            if not queue[0].waiting_for:
                 return
-            wait([f for work in queue for f in work.waiting_for], return_when=FIRST_COMPLETED)
+            wait([future for work in queue for future in work.waiting_for], return_when=FIRST_COMPLETED)
 
     def _advance(self, work: _Work) -> None:
         """Take what has come back, and ask for the pages that are still wanted."""
         if work.fast and work.fast.done():
             future, work.fast = work.fast, None
+            work.new = True
             try:
                 work.document = replace(future.result(), sha256=work.sha256 or Sha256(''))
             except UnreadableFile as error:
                 work.failure = error.failure
-        if work.full and all(f.done() for _, f in work.full):
-            pages = tuple(page for numbers, f in work.full for page in self._read(work, numbers, f))
-            work.full = ()
-            if work.document:
-                work.document = work.document.with_pages(pages)
-            return
-        if work.document and not work.full and not work.report:
-            work.full = self._ask(work)
+        if work.full and all(future.done() for _pages, future in work.full):
+            self._take(work)
+        elif work.document and not work.full and not work.report:
+            work.full = self._ask(work, self._wanted(work.document))
 
-    def _ask(self, work: _Work) -> tuple[tuple[tuple[int, ...], Future[tuple[Page, ...]]], ...]:
-        """OCR tasks for the wanted pages within the budget, spread over all children."""
-        document, path = work.document, work.item.path
-        if document is None or path is None:
-            return ()
+    def _wanted(self, document: Document) -> list[Pages]:
+        """The unread pages within the budget, as tasks spread over all children."""
         spent = sum(page.level == 'full' for page in document.pages)
-        unread = [page.n for page in document.pages if page.level == 'unread'][:max(0, self._reader.limits.ocr_pages - spent)]
+        left = max(0, self._reader.limits.ocr_pages - spent)
+        unread = [page.n for page in document.pages if page.level == 'unread'][:left]
         size = min(TASK_PAGES, max(1, -(-len(unread) // self._reader.jobs)))
-        chunks = [tuple(unread[i:i + size]) for i in range(0, len(unread), size)]
-        return tuple((c, self._reader.read_full(path, work.item.member or path.name, c)) for c in chunks)
+        return [tuple(unread[i:i + size]) for i in range(0, len(unread), size)]
 
-    def _read(self, work: _Work, numbers: Sequence[int], future: Future[tuple[Page, ...]]) -> tuple[Page, ...]:
-        """The pages of one task; pages whose reading failed are unreadable, not lost."""
-        try:
-            return future.result()
-        except UnreadableFile:
-            known = {page.n: page for page in work.document.pages} if work.document else {}
-            return tuple(replace(known[n], level='full', grade='unreadable') for n in numbers if n in known)
+    def _ask(self, work: _Work, tasks: Sequence[Pages]) -> tuple[tuple[Pages, Future[tuple[Page, ...]]], ...]:
+        path = work.item.path
+        if path is None:
+            return ()
+        name = work.item.member or path.name
+        return tuple((pages, self._reader.read_full(path, name, pages)) for pages in tasks)
+
+    def _take(self, work: _Work) -> None:
+        """Put the pages that were read in their places.
+
+        A task that failed is tried again page by page: one bad page must not cost seven good ones.
+        """
+        done, work.full, work.new = work.full, (), True
+        read: list[Page] = []
+        retry: list[Pages] = []
+        for pages, future in done:
+            try:
+                read += future.result()
+            except UnreadableFile as error:
+                if len(pages) > 1:
+                    retry += [(n,) for n in pages]
+                else:
+                    read += _unreadable(work, pages)
+                    work.again.update(() if error.cached else pages)
+        if work.document:
+            work.document = work.document.with_pages(tuple(read))
+        work.full = self._ask(work, retry)
 
     def _finish(self, work: _Work) -> Report:
-        """The report of a work that waits for nothing, kept in the store."""
+        """The report of a work that waits for nothing, kept in the store where it would come out the same again."""
         report = work.report
         if report is None and work.document is not None:
-            report = self._report(work.item, work.document)
-            if self._store:
-                self._store.keep_reading(work.document)
-                self._store.keep_report(self._key(work.document.sha256), report)
+            report = self._checked(work, work.document)
         if report is None:
             failure = work.failure or DamagedFile().failure
-            if self._store and work.sha256:
+            if self._store and work.sha256 and work.new:
                 self._store.keep_failure(work.sha256, failure)
-            report = Report(work.item.file, work.item.member, work.sha256, self.period, self.rulebook.hash, engine_version(), failure)
+            report = self._failed(work, failure)
         return _with_skipped(report, work.item.skipped)
 
-    def _report(self, item: Item, document: Document) -> Report:
-        checked = check(document, self.rulebook, self.period, self.kind)
-        info = tuple(PageInfo(p.n, p.width, p.height, p.source, p.grade) for p in document.pages)
-        return Report(item.file, item.member, document.sha256, self.period, self.rulebook.hash, engine_version(), None, info,
-                      document.notes, document.signatures, checked.parts)
+    def _checked(self, work: _Work, document: Document) -> Report:
+        """The findings. An error of ours in checking costs this file its findings, not the others theirs."""
+        if self._store and work.new:
+            again = tuple(replace(page, level='unread') for page in document.pages if page.n in work.again)
+            self._store.keep_reading(document.with_pages(again))
+        try:
+            parts = check(document, self.rulebook, self.period, self.kind).parts
+        except Exception:
+            log.exception('checking %s failed', document.sha256)
+            return self._failed(work, Failure(Crashed.code, _(
+                "Pemeriksaan berkas ini terhenti karena kesalahan program. Laporkan kepada pengelola CekBukti.")))
+        report = replace(self._failed(work, None), page_info=tuple(map(_info, document.pages)), notes=document.notes,
+                         signatures=document.signatures, parts=parts)
+        if self._store and not work.again:
+            self._store.keep_report(self._key(document.sha256), report)
+        return report
+
+    def _failed(self, work: _Work, failure: Failure | None) -> Report:
+        return Report(work.item.file, work.item.member, work.sha256, self.period, self.rulebook.hash, engine_version(),
+                      failure)
+
+
+def _info(page: Page) -> PageInfo:
+    return PageInfo(page.n, page.width, page.height, page.source, page.grade)
+
+
+def _unreadable(work: _Work, pages: Pages) -> list[Page]:
+    known = work.document.pages if work.document else ()
+    return [replace(page, level='full', grade='unreadable') for page in known if page.n in pages]
 
 
 def _with_skipped(report: Report, skipped: int) -> Report:
     if not skipped:
         return report
-    message = ngettext("{n} berkas sampingan di dalam ZIP dilewati.", "{n} berkas sampingan di dalam ZIP dilewati.", skipped).format(n=skipped)
+    message = ngettext("{n} berkas sampingan di dalam ZIP dilewati.",
+                       "{n} berkas sampingan di dalam ZIP dilewati.", skipped).format(n=skipped)
     return replace(report, notes=(*report.notes, Note('berkas-dilewati', None, message)))
 
 
 def _sha256(path: Path, limit: int) -> Sha256:
     """The file's hash. Raises `TooLarge` before reading, `DamagedFile` when the system refuses."""
     try:
+        if not path.is_file():
+            raise DamagedFile(_("Berkas tidak ditemukan atau bukan berkas biasa. Periksa nama dan letaknya."))
         if path.stat().st_size > limit:
             raise TooLarge
         with path.open('rb') as stream:
             return Sha256(hashlib.file_digest(stream, 'sha256').hexdigest())
-    except OSError as error:
-        raise DamagedFile(_("Berkas tidak ditemukan atau tidak dapat dibuka. Periksa nama dan letaknya.")) from error
+    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
+        raise DamagedFile(_("Berkas tidak dapat dibuka. Periksa nama, letak, dan izin bacanya.")) from error

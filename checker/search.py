@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -62,6 +63,13 @@ def allowed_edits(length: int, ocr: bool) -> int:
     return length // 6 if ocr else length // 12
 
 
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits without those that lie inside a longer one at least as good: 'Ditetapkan' in 'Ditetapkan di'."""
+    known = list(hits)
+    return [h for h in known if not any(
+        h.page is o.page and o.score >= h.score and o.start <= h.start and h.end <= o.end and o.end - o.start > h.end - h.start for o in known)]
+
+
 class PageSearch:
     """Search on one page; remembers what it was asked."""
 
@@ -84,7 +92,7 @@ class PageSearch:
         if not pattern or len(text) < len(pattern):
             return []
         hits = [h for at in _all_exact(pattern, text) if (h := self._hit(phrase, pattern, at, at + len(pattern), 100.0))]
-        if len(pattern) <= SHORT or (hits and not self.ocr):
+        if len(pattern) < SHORT or (hits and not self.ocr) or (len(pattern) == SHORT and not self.ocr):
             return hits
         for hit_start, hit_end, score in _near(pattern, _masked(text, pattern), self.ocr):
             near = self._hit(phrase, pattern, hit_start, hit_end, score)
@@ -100,7 +108,8 @@ class PageSearch:
             first, last = _snapped(self.page.text, first, last)
             distance = Levenshtein.distance(pattern, squash(self.page.text[first:last], fold=self.ocr).text)
             allowed = allowed_edits(len(pattern), self.ocr)
-            if distance > allowed + 1 or not _holds(phrase, self.page.text[first:last]):
+            # A text layer that is whole does not damage words: what differs more is another word.
+            if distance > allowed + (1 if self.ocr else 0) or not _holds(phrase, self.page.text[first:last]):
                 return None
             score = 100 * (1 - distance / len(pattern))
             sure = distance <= allowed and _word_by_word(phrase, self.page.text[first:last], self.ocr)
@@ -112,9 +121,10 @@ class PageSearch:
         """Exact words stand as words; only a scan may glue longer ones to their neighbours."""
         text = self.page.text
         opened = first == 0 or not text[first - 1].isalnum()
-        closed = last == len(text) or not text[last].isalnum()
+        closed = last == len(text) or not text[last].isalnum() or (self.ocr and text[last].isdigit() and not text[last - 1].isdigit())
         if len(pattern) <= SHORT:
-            return opened and closed and len(text[first:last].split()) <= len(phrase.split())
+            words = text[first:last].split()
+            return opened and closed and (len(words) <= len(phrase.split()) or all(len(w) == 1 for w in words))
         return self.ocr or (opened and closed)
 
 
@@ -178,7 +188,9 @@ def _pieces(pattern: str, count: int) -> tuple[str, ...]:
 
 def _near(pattern: str, text: str, ocr: bool) -> list[tuple[int, int, float]]:
     """The best few fuzzy places; one edit more than allowed is still reported, as damaged."""
-    edits = allowed_edits(len(pattern), ocr) + 1
+    edits = allowed_edits(len(pattern), ocr) + (1 if ocr else 0)
+    if not edits:
+        return []
     # Of edits + 1 pieces at least one stands unharmed; looking for pieces is three times faster than aligning.
     if not any(piece in text for piece in _pieces(pattern, edits + 1)):
         return []

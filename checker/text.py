@@ -101,6 +101,7 @@ _WORDY = re.compile(
     r"(?:(?P<day>\d{1,2})(?:\s*\([^)]{2,40}\))?[\s.,-]{0,3}(?:bulan\s+)?)?(?P<month>[A-Za-z0-9]{3,12})\.?[\s,-]{1,3}(?:tahun\s+)?(?P<year>(?:19|20)\d{2})(?!\d)",
     re.IGNORECASE)
 _PLAIN = re.compile(r'(?<!\d)(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>(?:19|20)\d{2})(?!\d)')
+_ISO = re.compile(r'(?<!\d)(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)')
 _NO_YEAR = re.compile(r'(?<!\d)(?P<day>\d{1,2})\s+(?P<month>[A-Za-z]{3,9})(?![A-Za-z])')
 
 
@@ -125,7 +126,7 @@ def find_dates(text: str, *, ocr: bool = False) -> list[DateRead]:
         if month:
             day = int(match['day']) if match['day'] else None
             found.append(DateRead(int(match['year']), month, day if day and day <= 31 else None, match.start(), match.end()))
-    for match in _PLAIN.finditer(source):
+    for match in (*_PLAIN.finditer(source), *_ISO.finditer(source)):
         day, month = int(match['day']), int(match['month'])
         if 1 <= month <= 12 and 1 <= day <= 31:
             found.append(DateRead(int(match['year']), month, day, match.start(), match.end()))

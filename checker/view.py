@@ -50,24 +50,24 @@ class PageView(PageSearch):
         """The lines beside this one, further right."""
         return [other for other in self.rows[line.row] if other.index != line.index and _left(other) > _left(line)]
 
-    def beside(self, line: Line) -> list[Line]:
-        """The lines right of a label's cell, nearest first, also where cells are centred at different heights.
+    def beside(self, first: Line, last: Line) -> list[Line]:
+        """The lines right of a label that stands from `first` to `last`, nearest first, also where cells are centred at other heights.
 
         A line belongs to the label in whose column no other line stands nearer to its height.
         """
-        same = [other for other in self.right_of(line) if other.text.strip(' :;=')]
-        box = line.box
+        same = [other for other in self.right_of(last) if other.text.strip(' :;=')]
+        box = last.box
         if same or box is None:
             return same
         em = box[3] - box[1]
-        column = [b for other in self.page if (b := other.box) and b[0] < box[2] and b[2] > box[0] and b[1] > box[1] - 6 * em and b[3] < box[3] + 6 * em]
+        column = [other for other in self.page if (b := other.box) and b[0] < box[2] and b[2] > box[0] and abs(b[1] - box[1]) < 6 * em]
         found: list[tuple[float, Line]] = []
         for other in self.page:
             b = other.box
             if b is None or b[0] < box[2] or not other.text.strip(' :;=') or abs(_middle(b) - _middle(box)) > 2.2 * em:
                 continue
-            nearest = min(column, key=lambda c: abs(_middle(c) - _middle(b)))
-            if abs(_middle(nearest) - _middle(box)) < 1.5 * em:
+            nearest = min(column, key=lambda c: _apart(c, b))
+            if first.index <= nearest.index <= last.index:
                 found.append((abs(_middle(b) - _middle(box)) + (b[0] - box[2]) / 20, other))
         return [other for _, other in sorted(found, key=lambda item: item[0])]
 
@@ -86,6 +86,11 @@ class PageView(PageSearch):
 
 def _middle(box: Box) -> float:
     return (box[1] + box[3]) / 2
+
+
+def _apart(line: Line, box: Box) -> float:
+    own = line.box
+    return abs(_middle(own) - _middle(box)) if own else float('inf')
 
 
 def _left(line: Line) -> float:

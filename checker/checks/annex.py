@@ -85,7 +85,8 @@ def _own_date(part: PartView) -> str | None:
 
 
 def _same_number(one: str, other: str, ocr: bool) -> bool:
-    """Letters and digits agree; on a scan, after folding what OCR confuses."""
-    a, b = squashed_phrase(one, ocr), squashed_phrase(other, ocr)
-    return a == b or a.startswith(b) or b.startswith(a)
+    """The pieces between / . - agree, as far as both go; on a scan, after folding what OCR confuses."""
+    a, b = ([squashed_phrase(piece, ocr) for piece in re.split(r'[/\s\-–.,]+', number) if piece] for number in (one, other))
+    length = min(len(a), len(b))
+    return a[:length] == b[:length]
 

@@ -10,7 +10,7 @@ from checker.checks.heading_block import head_of, titles_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.model import Place
 from checker.rulebook import Requirement
-from checker.search import Hit, line_of, place
+from checker.search import Hit, line_of, longest, place
 from checker.text import DateRead, find_dates, find_years, is_placeholder
 from checker.view import PartView, position, row_of, starts_line
 
@@ -23,7 +23,7 @@ _COMMA_FORM = re.compile(r'^\W*(?P<place>[A-Z][\w .\-]{2,40}?)\s*,\s*(?P<date>[\
 
 def check_place_date(part: PartView, requirement: Requirement) -> Outcome:
     """'Ditetapkan di <place>' and 'pada tanggal <date>', both filled in; or '<place>, <date>' over the signer."""
-    found = [h for w in requirement.words for h in part.find(w, 'dicta')]
+    found = longest(h for w in requirement.words for h in part.find(w, 'dicta'))
     places = sorted((h for h in found if starts_line(h)), key=lambda h: (not h.sure, position(h), -len(h.phrase)))
     rejected = [Rejected(h, 'bukan-judul') for h in found if not starts_line(h)]
     second: Outcome | None = None
@@ -58,7 +58,8 @@ def _date_label(part: PartView, hit: Hit) -> Hit | None:
     if not hits and row in view.row_order[-ROWS_TO_DATE:]:
         after = next((v for v in part.views if v.page.n == hit.page.n + 1), None)
         top = set(after.row_order[:ROWS_TO_DATE]) if after else set()
-        hits = [h for w in DATE_WORDS for h in (after.find(w) if after else ()) if row_of(h) in top and h.sure and starts_line(h)]
+        hits = [h for w in DATE_WORDS[:2] for h in (after.find(w) if after else ())
+                if row_of(h) in top and h.sure and starts_line(h) and position(h) < part.bounds.annex]
     return min(hits, key=lambda h: (row_of(h), DATE_WORDS.index(h.phrase)), default=None)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.model import Box, Line, Page, Place, Reason, span_box
 from checker.rulebook import Requirement
-from checker.search import Hit, line_of, place
+from checker.search import Hit, line_of, longest, place
 from checker.text import find_dates, has_gap, is_placeholder, repaired
 from checker.view import PartView, in_contents, position, rest, starts_line
 
@@ -50,8 +50,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 
 def _labels(part: PartView, requirement: Requirement) -> list[Hit]:
     hits = [hit for word in requirement.words for hit in part.find(word, requirement.scope)]
-    longest = [h for h in hits if not any(_inside(h, other) for other in hits)]
-    return sorted(longest, key=lambda h: (not h.sure, position(h), -len(h.phrase)))
+    return sorted(longest(hits), key=lambda h: (not h.sure, position(h), -len(h.phrase)))
 
 
 def _together(hit: Hit, value: Value) -> Place:
@@ -63,10 +62,6 @@ def _together(hit: Hit, value: Value) -> Place:
         return Place(None, None, hit.place.at, f'{hit.text} : {value.text}'[:200])
     box = (min(label[0], own[0]), min(label[1], own[1]), max(label[2], own[2]), max(label[3], own[3]))
     return Place(hit.page.n, box, None, f'{hit.text} : {value.text}'[:200])
-
-
-def _inside(hit: Hit, other: Hit) -> bool:
-    return hit.page is other.page and other.score >= hit.score and other.start <= hit.start and hit.end <= other.end and (hit.end - hit.start) < (other.end - other.start)
 
 
 def _stands(hit: Hit, requirement: Requirement) -> bool:
@@ -108,7 +103,7 @@ def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
     if own:
         return own
     view = part.view(hit.page)
-    for other in view.beside(line):
+    for other in view.beside(line_of(hit.page, hit.start), line):
         found = _filled(hit.page, other.start, other.end)
         if found:
             return found
@@ -128,6 +123,9 @@ def _filled(page: Page, start: int, end: int) -> Value | None:
     body = page.text[first:end].strip()
     if not body:
         return Value(text.strip(), page, start, end) if re.search(r'[.…_]{3,}', text) else None
+    dots = re.match(r'^[\s:;=]*([.…_]{3,})', text)
+    if dots:
+        return Value(text[dots.start(1):].strip(), page, start + dots.start(1), start + len(text.rstrip()))
     return Value(body, page, first, first + len(page.text[first:end].rstrip()))
 
 
@@ -159,26 +157,27 @@ def inked(value: Value) -> bool:
 
 Judged = tuple[str, Reason | None, str | None]
 
-_NUMBER_TOKEN = re.compile(r"^[\w./\-–,()& ']+$")
+_PIECE = re.compile(r"^(?:\d{1,6}[a-zA-Z]?|[IVXLC]{1,5}|[A-Za-z][A-Za-z.&'-]{0,24}|\d{1,4}(?:\.\d{1,4})+|[A-Z]{1,4}\d{1,3}|\d{1,3}[A-Z]{1,4}|tahun)$")
+"""A piece of a document number between / . - and spaces: a number, a Roman month, an abbreviation."""
+_TRAILING_YEAR = re.compile(r'[\s/\-–.]*(?:\b(?:tahun|th)\b\.?)?\s*(?:(?:19|20)\d{2})?\s*$', re.IGNORECASE)
 
 
 def read_number(text: str, ocr: bool) -> Judged:
     """A document number: `met` when its serial stands; blank serial `missing`; a gap inside `unsure`."""
-    value = re.split(r'\s{3,}|\bTENTANG\b', text.strip())[0].strip(' .,:;')
-    if has_gap(value):
-        opening = re.match(r'^\W*[.…_]', value) is not None
+    value = re.split(r'\s{3,}|\bTENTANG\b', text.strip())[0].strip(' ,:;')
+    if has_gap(value) or re.search(r'(?:^|[/\s.-])[xX]{2,}(?:$|[/\s.-])', value):
+        opening = re.match(r'^\W*(?:[.…_]|[xX]{2,})', value) is not None
         return ('missing', 'placeholder', None) if opening else ('unsure', 'terisi-sebagian', value)
-    serial = re.sub(r'\b(?:tahun|th)\b\.?\s*(?:19|20)?\d{0,4}\s*$', '', repaired(value), flags=re.IGNORECASE).strip(' .,:;')
+    serial = _TRAILING_YEAR.sub('', repaired(value)).strip(' .,:;')
     if not serial or re.match(r'^[/\-–]', serial):
         return ('missing', 'label-kosong', None)
     if re.search(r'[/\-–]\s*[/\-–]', serial):
         return ('unsure', 'terisi-sebagian', value)
     if not any(c.isdigit() for c in serial):
-        return ('unsure', 'tulisan-tangan', None) if ocr else ('unsure', 'terisi-sebagian', value)
-    if ocr and not _NUMBER_TOKEN.match(value):
+        return ('unsure', 'tulisan-tangan' if ocr else 'terisi-sebagian', None if ocr else value)
+    pieces = [p for p in re.split(r'[/\s\-–,]+|\.(?=\D)|(?<=\D)\.', repaired(value)) if p.strip('.()')]
+    if ocr and (value.count('(') != value.count(')') or not all(_PIECE.match(p.strip('.()')) for p in pieces)):
         return ('unsure', 'tulisan-tangan', None)
-    if re.fullmatch(r'(?:19|20)\d{2}', serial) and '/' in value:
-        return ('missing', 'label-kosong', None)
     return ('met', None, value)
 
 

@@ -14,7 +14,7 @@ from checker.checks.outcome import Outcome, absent, met, unsure
 from checker.model import Box, Line, Place
 from checker.rulebook import Requirement, Signers
 from checker.search import line_of, place
-from checker.text import find_nip, is_placeholder, squashed_phrase, uppercase_share
+from checker.text import find_dates, find_nip, is_placeholder, squashed_phrase, uppercase_share
 from checker.view import PageView, PartView, Position, row_of, starts_line
 
 BLOCK_LINES = 14
@@ -289,14 +289,14 @@ def _under(part: PartView, anchor: Position, requirement: Requirement) -> Block 
     for other in _column_below(view, line, None):
         if _starts_other(other.text.strip(), part.rulebook.signers):
             break
-        if any(c.isalpha() for c in other.text) and not _is_caption(other.text, part.rulebook.signers):
+        if any(c.isalpha() for c in other.text) and not _is_caption(other.text, part.rulebook.signers) and not find_dates(other.text):
             lines.append(other)
     if not lines:
         return None
     name = next((other for other in lines if is_name(other.text, part.rulebook.signers)), None)
     office = tuple(other for other in lines if opens_office(other.text, part.rulebook.signers))
     digits, nip = _nip_after(lines)
-    if name and office:
+    if office and (name or view.page.source == 'flow' or view.page.grade == 'good' and view.page.source == 'text'):
         return Block(office, (), name, nip, digits)
     return Block((lines[0],), tuple(lines[1:-1]), lines[-1] if len(lines) > 1 else None, nip, digits, damaged=True)
 
@@ -310,7 +310,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     if block.damaged:
         return unsure('kata-rusak', spot)
     if block.name is None:
-        return Outcome('missing', 'tidak-ada', spot) if block.nip is None else unsure('terisi-sebagian', spot)
+        return Outcome('missing', 'label-kosong', spot) if block.nip is None else unsure('terisi-sebagian', spot)
     if is_placeholder(block.name.text):
         return Outcome('missing', 'placeholder', spot)
     value = block.name.text.strip(' ()')
@@ -325,6 +325,9 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 
 def _needs_no_nip(block: Block, signers: Signers) -> bool:
     bare = _PROXY.sub('', block.office_text.strip()) or block.office_text
+    if re.match(r'^\W*(?:a\.?\s?n|u\.?\s?b|atas nama)\b', block.office_text, re.IGNORECASE):
+        # On behalf of another office: the one in the last line signs.
+        bare = _PROXY.sub('', block.office[-1].text.strip()) if len(block.office) > 1 else ''
     return any(bare.lower().startswith(o.lower()) for o in signers.without_nip)
 
 

@@ -35,6 +35,8 @@ LOOK_DPI = 110
 """Of the second look, with and without the text."""
 SEEN_CHANGE = 14
 """Grey levels that a word's letters must change somewhere; #f0f0f0 on white changes 15 and is hard to see."""
+PALE_CHANGE = 38
+"""The same for pale text: white on a shading of #e2e6ea changes 27 and is not read by a person; #cccccc on white changes 50."""
 PALE = 200
 """Of 255 in each colour: text that shows only on something dark."""
 SAME_PLACE = 0.3
@@ -87,8 +89,8 @@ def unseen(page: Any, frame: Frame, words: Sequence[Word], painted: Painted,
     solid = np.array([len(word.text) > 1 for word in words]) | pale.any()
     doubtful = ~has_ink(page_gray(page, GLANCE_DPI), boxes, frame) & solid & ~result
     modes = [_mode(text) for text in painted.texts]
-    suspicious = doubtful.any() or any(mode in _INVISIBLE for mode in modes)
-    if suspicious or _under_covers(painted).any() or _pale_over_dark(painted, pale):
+    suspicious = doubtful.any() or pale.any() or any(mode in _INVISIBLE for mode in modes)
+    if suspicious or _under_covers(painted).any():
         result |= ~_shown_by_text(page, frame, boxes, painted.texts, np.array(owners(), np.int64))
     return np.asarray(result)
 
@@ -161,7 +163,7 @@ def _shown_by_text(page: Any, frame: Frame, boxes: Floats, texts: Sequence[int],
             _set_active(group, 0)
             for i in members:
                 left, top, right, bottom = edges[i]
-                result[i] = change[top:bottom, left:right].max() >= SEEN_CHANGE
+                result[i] = change[top:bottom, left:right].max() >= (PALE_CHANGE if is_pale else SEEN_CHANGE)
     finally:
         _set_active(texts, 1)
     return result
@@ -175,17 +177,6 @@ def _set_active(texts: Sequence[int], active: int) -> None:
 def _is_pale(text: int) -> bool:
     _fill(text, *_COLOUR_AT)
     return min(value.value for value in _COLOUR[:3]) >= PALE
-
-
-def _pale_over_dark(painted: Painted, pale: Flags) -> bool:
-    """Does pale text stand in the place of dark text? Then the first look sees the dark one's ink for both."""
-    dark = painted.text_boxes[~pale]
-    for x0, y0, x1, y1 in painted.text_boxes[pale].tolist():
-        wide = np.minimum(dark[:, 2], x1) - np.maximum(dark[:, 0], x0)
-        high = np.minimum(dark[:, 3], y1) - np.maximum(dark[:, 1], y0)
-        if ((wide > 0) & (high > SAME_PLACE * (y1 - y0))).any():
-            return True
-    return False
 
 
 def misread(page: Any, frame: Frame, words: Sequence[Word]) -> list[Word]:
