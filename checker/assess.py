@@ -1,9 +1,12 @@
-"""A whole batch -> tallies: plan, examine the evidence, and score every body. The thin edge behind `score` and `why`."""
+"""A whole batch -> tallies: plan, examine the evidence, and score body after body. The thin edge behind `score`, `why`.
+
+Holds the reports of one body at a time; decides and words nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from checker import batch, bodies, scoring
@@ -14,69 +17,117 @@ from checker.errors import UsageError
 from checker.messages import _
 from checker.model import Report, Tally
 from checker.questionnaire import Questionnaire
+from checker.typed_toml import suggestion
 
-Reports = Mapping[str, Sequence[Report]]
+MANIFESTS = ('.csv', '.tsv', '.txt')
 
 
 @dataclass(frozen=True, slots=True)
-class Assessed:
-    """A batch with a tally for each body, and what belonged to no question."""
+class Planned:
+    """A batch that was looked through but not read yet."""
 
     batch: Batch
-    tallies: tuple[Tally, ...]
+    bodies: Bodies
+    """Those of bodies.csv and of the batch."""
+    members: dict[str, Item]
+    """What an archive's members were unpacked to, by name; empty for a folder or a manifest."""
+
+    @property
+    def files(self) -> int:
+        """How many files the evidence names; an archive among them counts as one."""
+        return sum(evidence.problem is None for answer in self.batch.answers for evidence in answer.files)
 
 
-def assess(path: Path, examiner: Examiner, questionnaire: Questionnaire, period: int, table: Path | None = None,
-           progress: Progress | None = None) -> Assessed:
-    """Score a folder, ZIP or manifest. `table`: bodies.csv; default: the one beside the batch, if any.
+def plan(path: Path, examiner: Examiner, codes: Collection[str], table: Path | None = None) -> Planned:
+    """Who hands in what: a folder, a ZIP or a manifest. `table`: bodies.csv; default: the one beside or inside the batch.
 
     Raises `UsageError` when the path is no batch.
     """
     if not path.exists():
         raise UsageError(_("{path} tidak ditemukan.").format(path=path))
-    known = _bodies(path, table)
-    codes = questionnaire.questions.keys()
-    if path.is_file() and path.suffix.lower() not in ('.csv', '.tsv', '.txt'):
-        planned, items = _of_archive(path, examiner, codes, known)
-    else:
-        planned = batch.plan(path, codes, known)
-        items = list(_on_disk(planned, examiner))
-    reports = _examine(examiner, items, progress)
-    known = known or bodies.of_names(planned.bodies)
-    tallies = tuple(scoring.tally(questionnaire, body, planned.of(body), reports, period, known) for body in planned.bodies)
-    return Assessed(planned, tallies)
+    members: dict[str, Item] = {}
+    if path.is_file() and path.suffix.lower() not in MANIFESTS:
+        members = {item.member: item for item in examiner.items([path]) if item.member is not None}
+        if not members:
+            raise UsageError(_("{path}: bukan folder, ZIP berisi berkas, atau manifest CSV.").format(path=path))
+    known = bodies.load(table) if table else _inside(members, path) or bodies.beside(path)
+    planned = batch.plan_names(members, codes, known) if members else batch.plan(path, codes, known)
+    if not planned.bodies:
+        says = _("{path}: tidak ada badan publik di sini. Susunannya: <badan>/<kode pertanyaan>/<berkas>.")
+        raise UsageError(says.format(path=path))
+    return Planned(planned, known.with_names(planned.bodies), members)
 
 
-def _bodies(path: Path, table: Path | None) -> Bodies | None:
-    beside = (path if path.is_dir() else path.parent) / TABLE
-    chosen = table or (beside if beside.is_file() else None)
-    return bodies.load(chosen) if chosen else None
+def only(planned: Planned, body: str, question: str, codes: Collection[str]) -> tuple[Planned, str, str]:
+    """What one question of one body needs, with both as the batch and the questionnaire write them.
+
+    Raises `UsageError` with a likely spelling.
+    """
+    names = planned.batch.bodies
+    listed = planned.bodies.find(body)
+    name = listed.name if listed is not None and listed.name in names else body
+    if name not in names:
+        says = _("Badan publik \"{body}\" tidak ada di kiriman ini.").format(body=body)
+        raise UsageError(says + suggestion(body, names))
+    code = question if question in codes else batch.question_code(question, codes)
+    if code is None:
+        says = _("Pertanyaan \"{code}\" tidak ada di kuesioner ini.").format(code=question)
+        raise UsageError(says + suggestion(question, codes))
+    answers = tuple(a for a in planned.batch.answers if a.body == name and a.question == code)
+    return replace(planned, batch=replace(planned.batch, bodies=(name,), answers=answers)), name, code
 
 
-def _of_archive(path: Path, examiner: Examiner, codes: Collection[str], known: Bodies | None) -> tuple[Batch, list[tuple[str, Item]]]:
-    """A ZIP: its members' names are the plan."""
-    items = list(examiner.items([path]))
-    if all(item.member is None for item in items):
-        raise UsageError(_("{path}: bukan folder, ZIP, atau manifest CSV.").format(path=path))
-    named = [(item.member, item) for item in items if item.member is not None]
-    planned = batch.plan_names([name for name, _item in named], codes, known)
-    wanted = {evidence.name for answer in planned.answers for evidence in answer.files}
-    return planned, [(name, item) for name, item in named if name in wanted]
+def tallies(planned: Planned, examiner: Examiner, questionnaire: Questionnaire, items: Iterable[tuple[str, str, Item]],
+            progress: Progress | None = None) -> Iterator[Tally]:
+    """The tally of each body, in the order of the batch, as soon as its evidence is examined.
+
+    `items`: what `evidence` gives, or an iterator over it.
+    """
+    owners: list[tuple[str, str]] = []
+    done = examiner.examine_items(_noting(items, owners), progress)
+    ahead: tuple[str, str, Report] | None = None
+    for body in planned.batch.bodies:
+        reports: dict[str, list[Report]] = {}
+        while ahead is None or ahead[0] == body:
+            if ahead is not None:
+                reports.setdefault(ahead[1], []).append(ahead[2])
+            examined = next(done, None)
+            if examined is None:
+                ahead = None
+                break
+            ahead = (*owners.pop(0), examined.report)
+        yield scoring.tally(questionnaire, body, planned.batch.of(body), reports, examiner.period, planned.bodies)
 
 
-def _on_disk(planned: Batch, examiner: Examiner) -> Iterator[tuple[str, Item]]:
-    """The files of a folder or manifest; an archive among them stands for its members."""
-    for answer in planned.answers:
-        for evidence in answer.files:
-            if evidence.problem is None and planned.root is not None:
-                for item in examiner.items([planned.root / PurePosixPath(evidence.name)]):
-                    yield evidence.name, item
+def evidence(planned: Planned, examiner: Examiner) -> Iterator[tuple[str, str, Item]]:
+    """Body, name of the evidence and file, body by body; a file counts once a body, an archive as its members."""
+    for body in planned.batch.bodies:
+        seen: set[str] = set()
+        for each in (each for answer in planned.batch.of(body) for each in answer.files):
+            if each.problem is None and each.name not in seen:
+                seen.add(each.name)
+                yield from ((body, each.name, item) for item in _items(planned, examiner, each.name))
 
 
-def _examine(examiner: Examiner, named: list[tuple[str, Item]], progress: Progress | None) -> Reports:
-    reports: dict[str, list[Report]] = {}
-    unique = {(name, item.member): item for name, item in named}
-    order = list(unique)
-    for (name, _member), done in zip(order, examiner.examine_items(unique.values(), progress), strict=True):
-        reports.setdefault(name, []).append(done.report)
-    return reports
+def _items(planned: Planned, examiner: Examiner, name: str) -> Iterable[Item]:
+    if planned.batch.root is None:
+        return [planned.members[name]]
+    return examiner.items([planned.batch.root / PurePosixPath(name)])
+
+
+def _noting(items: Iterable[tuple[str, str, Item]], owners: list[tuple[str, str]]) -> Iterator[Item]:
+    for body, name, item in items:
+        owners.append((body, name))
+        yield item
+
+
+def _inside(members: dict[str, Item], path: Path) -> Bodies | None:
+    """The table of an archive: at its top, or in the one folder around everything."""
+    near = sorted((name for name in members if PurePosixPath(name).name == TABLE), key=lambda name: name.count('/'))
+    if not near or near[0].count('/') > 1:
+        return None
+    item = members[near[0]]
+    if item.failure or item.path is None:
+        says = item.failure.message if item.failure else ''
+        raise UsageError(_("{path}: {table} tidak terbaca. {says}").format(path=path, table=near[0], says=says))
+    return bodies.load(item.path)

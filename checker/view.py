@@ -130,14 +130,16 @@ def in_contents(hit: Hit) -> bool:
     return bool(_DOT_LEADER.search(line)) and not line.strip().startswith(('.', '…'))
 
 
-def following(view: PageView, hit: Hit, rows: int = ROWS_BELOW, until: tuple[str, ...] = ()) -> str:
+def following(view: PageView, hit: Hit, rows: int = ROWS_BELOW, until: tuple[str, ...] = (), after: PageView | None = None) -> str:
     """The words that follow a hit: the rest of its line, what stands right of it, and the next rows up to another heading.
 
-    `until`: squashed words that open the next heading's line.
+    `until`: squashed words that open the next heading's line. `after`: the next page, for a heading at a page's end.
     """
     line = line_of(hit.page, hit.end - 1)
     pieces = [rest(hit), *(other.text for other in view.right_of(line))]
-    for other in view.rows_after(line.row, rows):
+    left = rows - len([r for r in view.row_order if r > line.row])
+    over = [other for row in after.row_order[:left] for other in after.rows[row]] if after and left > 0 else []
+    for other in (*view.rows_after(line.row, rows), *over):
         if until and squashed_phrase(other.text[:40], view.ocr).startswith(until):
             break
         pieces.append(other.text)
@@ -194,6 +196,10 @@ class PartView:
     def view(self, page: Page) -> PageView:
         return self._by_number[page.n]
 
+    def after(self, page: Page) -> PageView | None:
+        """The part's next page."""
+        return self._by_number.get(page.n + 1)
+
     @property
     def pages(self) -> tuple[Page, ...]:
         return tuple(view.page for view in self.views)
@@ -212,6 +218,12 @@ class PartView:
         hits = (h for word in words for view in self.views for h in view.find(word) if h.sure and starts_line(h) and opens_capital(h))
         return min((p for h in hits if low <= (p := position(h)) < high), default=_LAST)
 
+    @cached_property
+    def _dicta(self) -> Position:
+        """Where the decision begins: MEMUTUSKAN or Menetapkan; without them the first dictum."""
+        bounds = self.bounds
+        return bounds.deciding if bounds.deciding != _LAST else self._first(self.rulebook.anchors.dicta, _FIRST, bounds.annex)
+
     def range_of(self, scope: Scope) -> tuple[Position, Position]:
         """First position of a scope, and the first one after it."""
         bounds = self.bounds
@@ -223,10 +235,10 @@ class PartView:
         if scope == 'basis':
             return (bounds.basis, min(bounds.deciding, bounds.annex))
         if scope == 'dicta':
-            return (min(bounds.deciding, bounds.closing), bounds.annex)
+            return (min(self._dicta, bounds.closing), bounds.annex)
         if scope == 'dicta_and_annex':
-            first = self._first(self.rulebook.anchors.dicta, bounds.deciding, bounds.annex) if bounds.deciding != _LAST else _LAST
-            return (min(first if first != _LAST else bounds.deciding, bounds.closing, bounds.annex), _LAST)
+            first = self._first(self.rulebook.anchors.dicta, self._dicta, bounds.annex)
+            return (min(first, bounds.closing, bounds.annex), _LAST)
         if scope == 'closing':
             return (bounds.closing if bounds.closing != _LAST else bounds.deciding, bounds.annex)
         if scope == 'annex':

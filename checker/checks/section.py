@@ -18,7 +18,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     """The best heading in the requirement's scope."""
     rejected: list[Rejected] = []
     for hit in _by_trust(part, requirement):
-        why = rejection(part.view(hit.page), requirement, hit)
+        why = rejection(part.view(hit.page), requirement, hit, part.after(hit.page))
         if why is None:
             return met(hit.place, hit.score)
         rejected.append(Rejected(hit, why))
@@ -30,10 +30,10 @@ def _by_trust(part: PartView, requirement: Requirement) -> list[Hit]:
     return sorted(hits, key=lambda h: (not h.sure, h.page.n, row_of(h), -h.score, -len(h.phrase)))
 
 
-def rejection(view: PageView, requirement: Requirement, hit: Hit) -> str | None:
+def rejection(view: PageView, requirement: Requirement, hit: Hit, after: PageView | None = None) -> str | None:
     """What speaks against a hit as a heading; None when nothing does."""
     until = tuple(squashed_phrase(word, view.ocr) for word in requirement.until)
-    text_after = following(view, hit, until=until)
+    text_after = following(view, hit, until=until, after=after)
     followed = not requirement.followed_by or any(_stands_in(word, text_after) for word in requirement.followed_by)
     label = stands_as_label(hit, numbered=requirement.numbered)
     loose = followed and requirement.followed_by and starts_line(hit, numbered=requirement.numbered) and opens_capital(hit) and _goes_on(requirement, hit)

@@ -23,6 +23,8 @@ CELL_WIDTH = 0.4
 """Share of the page that a column's name may span; wider is a title or prose."""
 BAND_SPREAD = 4.5
 """Line heights between the middle of a column's name and that of the whole head: five wrapped lines in two levels give 4."""
+CELL_REACH = 45.0
+"""Points beside a column's name that its cell may reach: names of merged cells stand in their middle."""
 HEADER_CELL = 140
 """Longest header cell in letters; longer is prose."""
 
@@ -58,7 +60,31 @@ def best_band(views: tuple[PageView, ...], columns: list[Requirement]) -> Band |
             chosen = _side_by_side(window, _enough(len(columns)))
             if len({_stack(h) for h in chosen.values()}) >= _enough(len(columns)) and (best is None or len(chosen) > len(best.hits)):
                 best = Band(view.page, row, max(_last_row(h) for h in chosen.values()), chosen)
+        if best is None and hits:
+            best = _numbered_head(view, hits)
     return best
+
+
+def _numbered_head(view: PageView, hits: list[tuple[RequirementId, Hit]]) -> Band | None:
+    """A head with too few names of ours to tell by itself: rows around a cell 'No', with numbered rows under it."""
+    for row in (line.row for line in view.page if _NUMBER_NAME.match(line.text)):
+        data = _first_data_row(view, row)
+        at = view.row_order.index(row)
+        if data not in view.rows or view.row_order.index(data) - at > HEADER_ROWS:
+            continue
+        first = view.row_order[max(0, at - LEVELS_ABOVE)]
+        chosen: dict[RequirementId, Hit] = {}
+        for id, hit in sorted(hits, key=lambda item: (not item[1].sure, -item[1].score, -len(item[1].phrase), item[1].start)):
+            if first <= row_of(hit) < data and hit.sure:
+                chosen.setdefault(id, hit)
+        if chosen:
+            return Band(view.page, min(row_of(h) for h in chosen.values()), max(row, *(_last_row(h) for h in chosen.values())), chosen)
+    return None
+
+
+_NUMBER_NAME = re.compile(r'^\W*(?:no|nomor|no\.?\s*urut)\W*$', re.IGNORECASE)
+LEVELS_ABOVE = 4
+"""Rows above the middle of a head in which its names may begin: five wrapped lines put two and a half there."""
 
 
 def _over(view: PageView, requirement: Requirement, hit: Hit) -> bool:
@@ -69,7 +95,7 @@ def _over(view: PageView, requirement: Requirement, hit: Hit) -> bool:
     row = _last_row(hit)
     for spoiler in (h for w in requirement.not_above for h in view.find(w) if row < row_of(h) <= row + HEADER_ROWS):
         middle = sum(_span(spoiler)) / 2
-        if left - 10 <= middle <= right + 10 and _in_cell(view, spoiler) and len(view.rows[row_of(spoiler)]) >= SIDE_BY_SIDE:
+        if left - CELL_REACH <= middle <= right + CELL_REACH and _in_cell(view, spoiler) and len(view.rows[row_of(spoiler)]) >= SIDE_BY_SIDE:
             return True
     return False
 
@@ -212,6 +238,6 @@ def _filled_rows(view: PageView, band: Band) -> list[tuple[Line, bool]]:
         if not worded:
             continue
         opens = bool(_NUMBER.match(cells[0].text)) and len(cells) >= 2 or (bool(_NUMBERED.match(cells[0].text)) and len(cells) >= 2)
-        if (opens and worded) or len(worded) >= 3:
+        if opens or (len(worded) >= 3 and any(len(line.text.split()) >= 3 for line in worded)):
             found.append((worded[0], opens))
     return found
