@@ -5,8 +5,11 @@ Holds the reports of one body at a time; decides and words nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
 from checker import batch, bodies, scoring
@@ -39,7 +42,7 @@ class Planned:
 
 
 def plan(path: Path, examiner: Examiner, codes: Collection[str], table: Path | None = None) -> Planned:
-    """Who hands in what: a folder, a ZIP or a manifest. `table`: bodies.csv; default: the one beside or inside the batch.
+    """Who hands in what: a folder, a ZIP or a manifest. `table`: bodies.csv; default: the one inside or beside it.
 
     Raises `UsageError` when the path is no batch.
     """
@@ -77,29 +80,28 @@ def only(planned: Planned, body: str, question: str, codes: Collection[str]) -> 
     return replace(planned, batch=replace(planned.batch, bodies=(name,), answers=answers)), name, code
 
 
-def tallies(planned: Planned, examiner: Examiner, questionnaire: Questionnaire, items: Iterable[tuple[str, str, Item]],
-            progress: Progress | None = None) -> Iterator[Tally]:
+def tallies(planned: Planned, examiner: Examiner, questionnaire: Questionnaire, progress: Progress | None = None,
+            counted: Callable[[Iterable[Item]], Iterable[Item]] = iter) -> Iterator[Tally]:
     """The tally of each body, in the order of the batch, as soon as its evidence is examined.
 
-    `items`: what `evidence` gives, or an iterator over it.
+    `counted` passes the files on one by one, for whoever wants to know how many there are.
     """
-    owners: list[tuple[str, str]] = []
-    done = examiner.examine_items(_noting(items, owners), progress)
-    ahead: tuple[str, str, Report] | None = None
+    owners: deque[tuple[str, str]] = deque()
+    done = examiner.examine_items(counted(_noting(_evidence(planned, examiner), owners)), progress)
+    told = ((*owners.popleft(), examined.report) for examined in done)
+    groups = groupby(told, key=itemgetter(0))
+    ahead = None
     for body in planned.batch.bodies:
+        ahead = ahead or next(groups, None)
         reports: dict[str, list[Report]] = {}
-        while ahead is None or ahead[0] == body:
-            if ahead is not None:
-                reports.setdefault(ahead[1], []).append(ahead[2])
-            examined = next(done, None)
-            if examined is None:
-                ahead = None
-                break
-            ahead = (*owners.pop(0), examined.report)
+        if ahead is not None and ahead[0] == body:
+            for _body, name, report in ahead[1]:
+                reports.setdefault(name, []).append(report)
+            ahead = None
         yield scoring.tally(questionnaire, body, planned.batch.of(body), reports, examiner.period, planned.bodies)
 
 
-def evidence(planned: Planned, examiner: Examiner) -> Iterator[tuple[str, str, Item]]:
+def _evidence(planned: Planned, examiner: Examiner) -> Iterator[tuple[str, str, Item]]:
     """Body, name of the evidence and file, body by body; a file counts once a body, an archive as its members."""
     for body in planned.batch.bodies:
         seen: set[str] = set()
@@ -115,7 +117,7 @@ def _items(planned: Planned, examiner: Examiner, name: str) -> Iterable[Item]:
     return examiner.items([planned.batch.root / PurePosixPath(name)])
 
 
-def _noting(items: Iterable[tuple[str, str, Item]], owners: list[tuple[str, str]]) -> Iterator[Item]:
+def _noting(items: Iterable[tuple[str, str, Item]], owners: deque[tuple[str, str]]) -> Iterator[Item]:
     for body, name, item in items:
         owners.append((body, name))
         yield item
@@ -130,4 +132,4 @@ def _inside(members: dict[str, Item], path: Path) -> Bodies | None:
     if item.failure or item.path is None:
         says = item.failure.message if item.failure else ''
         raise UsageError(_("{path}: {table} tidak terbaca. {says}").format(path=path, table=near[0], says=says))
-    return bodies.load(item.path)
+    return bodies.load(item.path.rename(item.path.with_name(TABLE)))  # its errors name the file

@@ -5,50 +5,68 @@ from __future__ import annotations
 import datetime
 import logging
 import os
+import shutil
+import signal
 import sys
+import tempfile
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import wraps
+from concurrent.futures import CancelledError
+from contextlib import ExitStack, contextmanager
+from functools import partial, wraps
 from pathlib import Path
-from typing import Any
+from types import FrameType
+from typing import TYPE_CHECKING, Any
 
 # Before any library that starts OpenMP threads: one thread a child (stack.md, section 3: 4.6 times less CPU).
 os.environ.setdefault('OMP_THREAD_LIMIT', '1')
 
 import click
 
-from checker import rulebook
-from checker.errors import CekBuktiError, UsageError
+from checker.errors import CekBuktiError, RuleError, UsageError
 from checker.messages import _
-from checker.model import KindId, Report
+from checker.usage import Command, Group, Option
 
-_PATHS = click.argument('paths', nargs=-1, required=True, type=click.Path(path_type=Path))
+if TYPE_CHECKING:  # loaded by the commands that need them: `--help` and errors shouldn't wait for them
+    from checker.assess import Planned
+    from checker.driver import Examiner
+    from checker.model import Report
+    from checker.questionnaire import Questionnaire
+    from web.board import Board
+
+_option = partial(click.option, cls=Option)
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_PATHS = click.argument('paths', metavar=_("BERKAS..."), nargs=-1, required=True, type=click.Path(path_type=Path))
+_RULES = _option('--rules', type=_FOLDER, metavar=_("FOLDER"), help=_("Folder aturan lain."))
+_STORE = _option('--store', type=_FOLDER, metavar=_("FOLDER"),
+                      help=_("Tempat simpan hasil (bawaan: CEKBUKTI_HOME, atau folder data Anda)."))
+_OPTIONS = (
+    _option('--period', type=click.IntRange(2000, 2100), metavar=_("TAHUN"),
+                 help=_("Tahun monev (bawaan: tahun ini).")),
+    _RULES, _STORE,
+    _option('--no-store', is_flag=True, help=_("Jangan simpan dan jangan pakai hasil tersimpan.")),
+    _option('--jobs', type=click.IntRange(1, 256), metavar=_("N"),
+                 help=_("Banyaknya pembaca (bawaan: jumlah inti).")),
+)
 
 
 def _shared(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every command that reads files."""
-    options = (
-        click.option('--period', type=click.IntRange(2000, 2100), default=None, help=_("Tahun monev (bawaan: tahun ini).")),
-        click.option('--rules', 'rules', type=click.Path(path_type=Path, file_okay=False), default=None, help=_("Folder aturan lain.")),
-        click.option('--store', 'store', type=click.Path(path_type=Path, file_okay=False), default=None,
-                     help=_("Folder penyimpanan hasil (bawaan: CEKBUKTI_HOME atau folder data pengguna).")),
-        click.option('--no-store', is_flag=True, help=_("Jangan simpan dan jangan pakai hasil tersimpan.")),
-        click.option('--jobs', type=click.IntRange(1, 256), default=None, help=_("Banyaknya proses pembaca (bawaan: jumlah inti).")),
-    )
-    for option in reversed(options):
+    for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
 def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Our own errors become a sentence and an exit status, never a stack trace."""
+    """Our own errors become a sentence and an exit status; Ctrl-C and SIGTERM an orderly end. Never a stack trace."""
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> Any:
         try:
-            return command(*args, **kwargs)
+            with _stopped_by_sigterm():
+                return command(*args, **kwargs)
         except CekBuktiError as error:
-            click.echo(_("Galat: {says}").format(says=error), err=True)
+            click.echo(_("Galat: {says}").format(says=_printable(str(error))), err=True)
             sys.exit(error.exit_status)
         except KeyboardInterrupt:
             click.echo(_("Dihentikan."), err=True)
@@ -56,211 +74,291 @@ def _explained(command: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
-@click.group(context_settings={'help_option_names': ['-h', '--help'], 'max_content_width': 100}, epilog=_("Contoh: cekbukti check sk-ppid.pdf"))
-@click.option('--debug', is_flag=True, help=_("Tulis catatan teknis ke layar."))
+@contextmanager
+def _stopped_by_sigterm() -> Iterator[None]:
+    """The same way out as Ctrl-C, so that nothing unpacked is left behind."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _printable(text: str) -> str:
+    """Names that are not UTF-8 hold halves of characters, which no stream takes."""
+    return text.encode('utf-8', 'replace').decode()
+
+
+@click.group(cls=Group, context_settings={'help_option_names': ['-h', '--help'], 'max_content_width': 100},
+             options_metavar='', subcommand_metavar=_("PERINTAH ..."), epilog=_("Contoh: cekbukti check sk-ppid.pdf"))
+@_option('--debug', is_flag=True, help=_("Tulis catatan teknis."))
 def main(debug: bool) -> None:
     """Membuka bukti dukung Monev Keterbukaan Informasi Publik dan mengatakan apa isinya."""
     if debug:
-        logging.basicConfig(level=logging.DEBUG)
+        logging.basicConfig(level=logging.INFO)
+        logging.getLogger('checker').setLevel(logging.DEBUG)
+    else:
+        logging.getLogger('checker').addHandler(logging.NullHandler())
 
 
 @contextmanager
 def _examiner(period: int | None, rules: Path | None, store: Path | None, no_store: bool, jobs: int | None,
-              kind: str | None = None) -> Iterator[Any]:
-    """An examiner with its reader and store, closed in the right order."""
-    from checker.driver import Examiner
-    from checker.reading.isolation import Reader
+              kind: str | None = None, readings_needed: bool = False) -> Iterator[Examiner]:
+    """An examiner with its reader and store, closed in the right order: reader, unpacked files, store.
+
+    `readings_needed`: without a store a passing one is used.
+    """
+    from checker import rulebook
+    from checker.driver import Examiner, store_version
+    from checker.model import KindId
+    from checker.reading.lazy import LazyReader
     from checker.store import Store
     book = rulebook.load(rules)
     if kind is not None and kind not in book.kinds:
         from checker.typed_toml import suggestion
         raise UsageError(_("Jenis \"{kind}\" tidak ada.{near}").format(kind=kind, near=suggestion(kind, book.kinds)))
-    with Reader(jobs) as reader:
-        kept = None if no_store else Store.open(store)
-        try:
-            with Examiner(book, period=period or datetime.date.today().year, reader=reader, store=kept,
-                          kind=KindId(kind) if kind else None) as examiner:
-                yield examiner
-        finally:
-            if kept:
-                kept.close()
+    with ExitStack() as closing:
+        reader = LazyReader(jobs)
+        kept = None
+        if no_store and readings_needed:
+            store = Path(closing.enter_context(tempfile.TemporaryDirectory(prefix='cekbukti-')))
+        if not no_store or readings_needed:
+            kept = closing.enter_context(Store.open(store, reader=store_version(reader.limits)))
+        year = period or datetime.date.today().year
+        examiner = closing.enter_context(
+            Examiner(book, period=year, reader=reader, store=kept, kind=KindId(kind) if kind else None))
+        closing.enter_context(reader)
+        yield examiner
 
 
-@main.command(epilog=_("Contoh: cekbukti check --period 2025 sk-ppid.pdf bukti/ kiriman.zip"))
+def _warm_early(no_store: bool) -> None:
+    """Where every file will be read, let the children start while the rules are still loading."""
+    if no_store:
+        from checker.reading import isolation
+        isolation.warm()
+
+
+@main.command(cls=Command, options_metavar=_("[PILIHAN]"),
+              epilog=_("Contoh: cekbukti check --period 2025 sk-ppid.pdf bukti/ kiriman.zip"))
 @_PATHS
-@click.option('--json', 'as_json', is_flag=True, help=_("Satu objek JSON per berkas."))
-@click.option('--kind', default=None, help=_("Anggap setiap berkas satu dokumen jenis ini, misalnya sk-ppid."))
-@click.option('--strict', is_flag=True, help=_("Status keluar 1 bila ada syarat wajib yang belum terpenuhi atau berkas yang tidak terbaca."))
+@_option('--json', 'as_json', is_flag=True, help=_("Satu objek JSON per berkas."))
+@_option('--kind', metavar=_("JENIS"), help=_("Anggap setiap berkas satu dokumen jenis ini, misalnya sk-ppid."))
+@_option('--strict', is_flag=True,
+              help=_("Status keluar 1 bila ada syarat wajib yang belum terpenuhi atau berkas yang tidak terbaca."))
 @_shared
 @_explained
 def check(paths: tuple[Path, ...], as_json: bool, kind: str | None, strict: bool, **options: Any) -> None:
     """Periksa berkas, folder, atau ZIP."""
+    _warm_early(options['no_store'])
     with _examiner(kind=kind, **options) as examiner:
-        show = _json_line if as_json else _table(examiner.rulebook)
-        clean = True
-        for report in _with_progress(examiner, paths):
-            show(report)
-            clean = clean and _is_clean(report)
-    if strict and not clean:
+        from checker.counting import Outcome, outcome
+        from checker.exports.json import report_json
+        show = report_json if as_json else _table(examiner)
+        outcomes: Counter[Outcome] = Counter()
+        for report in _examined(examiner, paths, show):
+            outcomes[outcome(report)] += 1
+        if not as_json:
+            from checker.exports.terminal import summary_text
+            click.echo('\n' + summary_text(outcomes, examiner.noise))
+    if strict and any(outcomes[bad] for bad in ('failed', 'missing', 'unsure')):
         sys.exit(1)
 
 
-def _json_line(report: Report) -> None:
-    from checker.exports.json import report_json
-    click.echo(report_json(report))
-
-
-def _table(book: rulebook.Rulebook) -> Callable[[Report], None]:
-    from rich.console import Console
-
-    from checker.exports.terminal import print_report
-    console = Console(highlight=False)
-    return lambda report: print_report(console, report, book)
-
-
-def _is_clean(report: Report) -> bool:
-    return report.error is None and not any(
-        f.required and f.status in ('missing', 'unsure') for part in report.parts for f in part.findings)
-
-
-def _with_progress(examiner: Any, paths: tuple[Path, ...]) -> Iterator[Report]:
-    """The reports, with a progress bar on a terminal; plain output stays plain."""
-    if not sys.stderr.isatty():
-        yield from examiner.examine(paths)
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-    items = list(examiner.items(paths))
-    columns = (TextColumn('{task.description}'), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(_("Memeriksa"), total=len(items))
-        for done in examiner.examine_items(items):
-            bar.advance(task)
+def _examined(examiner: Examiner, paths: tuple[Path, ...], show: Callable[[Report], str]) -> Iterator[Report]:
+    """The reports, each printed; how far it is goes to standard error."""
+    from checker.folders import count
+    from checker.meter import Meter
+    with Meter(count(paths)) as meter:
+        for done in examiner.examine_items(meter.counted(examiner.items(paths)), meter.step, forget=True):
+            with meter.aside():
+                click.echo(show(done.report), color=_colour())
             yield done.report
 
 
-@main.command(epilog=_("Contoh: cekbukti serve sample_docs"))
+def _colour() -> bool | None:
+    """None leaves it to click: colours on a terminal only."""
+    return False if os.environ.get('NO_COLOR') else None
+
+
+def _table(examiner: Examiner) -> Callable[[Report], str]:
+    from checker.exports.terminal import report_text
+    width = shutil.get_terminal_size((100, 24)).columns
+    return lambda report: '\n' + report_text(report, examiner.rulebook, width)
+
+
+@main.command(cls=Command, options_metavar=_("[PILIHAN]"), epilog=_("Contoh: cekbukti serve sample_docs"))
 @_PATHS
-@click.option('--host', default='127.0.0.1', show_default=True, help=_("Alamat yang dilayani."))
-@click.option('--port', type=click.IntRange(0, 65535), default=8000, show_default=True, help=_("Port; bila terpakai, port bebas berikutnya."))
+@_option('--host', default='127.0.0.1', metavar=_("ALAMAT"), help=_("Alamat yang dilayani (bawaan: 127.0.0.1)."))
+@_option('--port', type=click.IntRange(0, 65535), default=8000, metavar=_("N"),
+              help=_("Port (bawaan: 8000); bila terpakai, port bebas berikutnya."))
 @_shared
 @_explained
 def serve(paths: tuple[Path, ...], host: str, port: int, **options: Any) -> None:
     """Periksa berkas dan tampilkan temuannya di peramban."""
-    from web import create_app
-    from web.board import Board
-    from web.server import run
     for path in paths:
         if not path.exists():
             raise UsageError(_("{path} tidak ditemukan.").format(path=path))
-    with _examiner(**options) as examiner:
-        board = Board(examiner.rulebook.kinds, examiner.reading, examiner.picture)
-        threading.Thread(target=_fill, args=(board, examiner, paths), daemon=True).start()
-        run(create_app(board), host, port, announce=click.echo)
+    _warm_early(True)
+    with _examiner(readings_needed=True, **options) as examiner:
+        from checker.reading.lazy import LazyReader
+        from web import create_app
+        from web.board import Board
+        from web.server import run
+        with LazyReader(1) as pictures:  # of its own: a page that somebody waits for must not queue behind OCR
+            board = Board(examiner.rulebook.kinds, examiner.reading, lambda *page: pictures.page_png(*page).result())
+            with _filled(board, examiner, paths):
+                run(create_app(board), host, port, announce=click.echo)
 
 
-def _fill(board: Any, examiner: Any, paths: tuple[Path, ...]) -> None:
-    """Examine in the background while the pages are already served."""
+@contextmanager
+def _filled(board: Board, examiner: Examiner, paths: tuple[Path, ...]) -> Iterator[None]:
+    """Examine in the background while the pages are already served; at the end stop that before anything is closed."""
+    stopping = threading.Event()
+    filler = threading.Thread(target=_fill, args=(board, examiner, paths, stopping), daemon=True)
+    filler.start()
     try:
-        items = list(examiner.items(paths))
-        for item in items:
+        yield
+    finally:
+        stopping.set()
+        examiner.close_reader()
+        filler.join()
+
+
+def _fill(board: Board, examiner: Examiner, paths: tuple[Path, ...], stopping: threading.Event) -> None:
+    try:
+        items = []
+        for item in examiner.items(paths):
+            if stopping.is_set():
+                return
+            items.append(item)
             board.expect(item)
         for done in examiner.examine_items(items):
             board.put(done.item, done.report)
+            if stopping.is_set():
+                return
+    except CancelledError:
+        return  # the reader was closed: the user ended the program
     except CekBuktiError as error:
-        click.echo(_("Galat: {says}").format(says=error), err=True)
+        click.echo(_("Galat: {says}").format(says=_printable(str(error))), err=True)
     finally:
         board.finish()
 
 
-_BATCH = click.argument('batch', type=click.Path(path_type=Path))
-_QUESTIONNAIRE = click.option('--questionnaire', required=True, help=_("Nama kuesioner (misalnya opd-2025) atau berkas TOML."))
-_BODIES = click.option('--bodies', 'table', type=click.Path(path_type=Path, dir_okay=False), default=None, help=_("Daftar badan publik (bawaan: bodies.csv di samping bukti)."))
+_BATCH = click.argument('batch', metavar=_("KIRIMAN"), type=click.Path(path_type=Path))
+_QUESTIONNAIRE = _option('--questionnaire', required=True, metavar=_("NAMA"),
+                              help=_("Nama kuesioner (misalnya opd-2025) atau berkas TOML."))
+_BODIES = _option('--bodies', 'table', type=click.Path(path_type=Path, dir_okay=False), metavar=_("BERKAS"),
+                       help=_("Daftar badan publik (bawaan: bodies.csv di kiriman atau di sampingnya)."))
 
 
-@main.command(epilog=_("Contoh: cekbukti score kiriman/ --questionnaire opd-2025 --period 2025"))
+@main.command(cls=Command, options_metavar=_("[PILIHAN]"),
+              epilog=_("Contoh: cekbukti score kiriman/ --questionnaire opd-2025 --period 2025"))
 @_BATCH
 @_QUESTIONNAIRE
 @_BODIES
-@click.option('--json', 'as_json', is_flag=True, help=_("Satu objek JSON per badan publik."))
+@_option('--json', 'as_json', is_flag=True, help=_("Satu objek JSON per badan publik."))
 @_shared
 @_explained
 def score(batch: Path, questionnaire: str, table: Path | None, as_json: bool, **options: Any) -> None:
     """Nilai satu kiriman: folder, ZIP, atau manifest CSV."""
-    from checker.exports.tally import score_text, tally_json
-    with _examiner(**options) as examiner:
-        assessed = _assess(examiner, batch, questionnaire, table, options['rules'])
-    for tally in assessed.tallies:
-        click.echo(tally_json(tally) if as_json else score_text(tally) + '\n')
-    for left in assessed.batch.unplaced:
-        click.echo(_("Tidak ditempatkan: {name}: {reason}").format(name=left.name, reason=left.reason), err=True)
+    with _planned(batch, questionnaire, table, options) as (examiner, asked, planned):
+        from checker.assess import tallies
+        from checker.exports.tally import score_text, tally_json
+        from checker.meter import Meter
+        for left in planned.batch.unplaced:
+            says = _("Tidak ditempatkan: {name}: {reason}").format(name=left.name, reason=left.reason)
+            click.echo(_printable(says), err=True)
+        with Meter(planned.files) as meter:
+            for tally in tallies(planned, examiner, asked, meter.step, meter.counted):
+                with meter.aside():
+                    click.echo(tally_json(tally) if as_json else _printable(score_text(tally)) + '\n')
 
 
-@main.command(epilog=_("Contoh: cekbukti why kiriman/ \"Dinas Perikanan\" 4.1 --questionnaire opd-2025"))
+@main.command(cls=Command, options_metavar=_("[PILIHAN]"),
+              epilog=_("Contoh: cekbukti why kiriman/ \"Dinas Perikanan\" 4.1 --questionnaire opd-2025"))
 @_BATCH
-@click.argument('body')
-@click.argument('question')
+@click.argument('body', metavar=_("BADAN"))
+@click.argument('question', metavar=_("PERTANYAAN"))
 @_QUESTIONNAIRE
 @_BODIES
-@click.option('--json', 'as_json', is_flag=True, help=_("Rantai alasan sebagai JSON."))
+@_option('--json', 'as_json', is_flag=True, help=_("Rantai alasan sebagai JSON."))
 @_shared
 @_explained
-def why(batch: Path, body: str, question: str, questionnaire: str, table: Path | None, as_json: bool, **options: Any) -> None:
+def why(batch: Path, body: str, question: str, questionnaire: str, table: Path | None, as_json: bool,
+        **options: Any) -> None:
     """Jelaskan nilai satu pertanyaan: dari angka sampai halaman dan kata-katanya."""
-    from checker.exports.tally import question_json, why_text
-    from checker.typed_toml import suggestion
+    with _planned(batch, questionnaire, table, options) as (examiner, asked, planned):
+        from checker.assess import only, tallies
+        from checker.exports.tally import question_json, why_text
+        from checker.meter import Meter
+        planned, body, question = only(planned, body, question, asked.questions.keys())
+        with Meter(planned.files) as meter:
+            tally = next(tallies(planned, examiner, asked, meter.step, meter.counted))
+    chosen = next(q for indicator in tally.indicators for q in indicator.questions if q.code == question)
+    click.echo(question_json(chosen) if as_json else _printable(why_text(tally, question)))
+
+
+@contextmanager
+def _planned(batch: Path, questionnaire: str, table: Path | None,
+             options: dict[str, Any]) -> Iterator[tuple[Examiner, Questionnaire, Planned]]:
+    """An examiner, the questionnaire, and the batch looked through."""
     with _examiner(**options) as examiner:
-        assessed = _assess(examiner, batch, questionnaire, table, options['rules'])
-    tallies = {tally.body: tally for tally in assessed.tallies}
-    if body not in tallies:
-        raise UsageError(_("Badan publik \"{body}\" tidak ada di kiriman ini.{near}").format(body=body, near=suggestion(body, tallies)))
-    questions = {q.code: q for i in tallies[body].indicators for q in i.questions}
-    if question not in questions:
-        raise UsageError(_("Pertanyaan \"{code}\" tidak ada di kuesioner ini.{near}").format(code=question, near=suggestion(question, questions)))
-    click.echo(question_json(questions[question]) if as_json else why_text(tallies[body], question))
+        from checker.assess import plan
+        from checker.questionnaire import load
+        asked = load(questionnaire, examiner.rulebook.kinds, options['rules'])
+        yield examiner, asked, plan(batch, examiner, asked.questions.keys(), table)
 
 
-def _assess(examiner: Any, batch: Path, questionnaire: str, table: Path | None, folder: Path | None) -> Any:
-    from checker.assess import assess
-    from checker.questionnaire import load
-    return assess(batch, examiner, load(questionnaire, examiner.rulebook.kinds, folder), examiner.period, table)
-
-
-@main.group()
+@main.group(cls=Group, options_metavar='', subcommand_metavar=_("PERINTAH ..."),
+            epilog=_("Contoh: cekbukti rules check --rules aturan-kami"))
 def rules() -> None:
     """Periksa berkas aturan."""
 
 
-@rules.command('check', epilog=_("Contoh: cekbukti rules check --rules aturan-kami"))
-@click.option('--rules', 'folder', type=click.Path(path_type=Path, file_okay=False), default=None, help=_("Folder aturan lain."))
+@rules.command('check', cls=Command, options_metavar=_("[PILIHAN]"),
+               epilog=_("Contoh: cekbukti rules check --rules aturan-kami"))
+@_RULES
 @_explained
-def rules_check(folder: Path | None) -> None:
+def rules_check(rules: Path | None) -> None:
     """Muat semua aturan dan kuesioner; sebut kesalahan beserta tempatnya."""
-    from checker import questionnaire
-    book = rulebook.load(folder)
-    names = questionnaire.names(folder)
+    from checker import questionnaire, rulebook, rulewarnings
+    book = rulebook.load(rules)
+    names = questionnaire.names(rules)
     for name in names:
-        questionnaire.load(name, book.kinds, folder)
-    count = sum(len(k.requirements) for k in book.kinds.values())
-    click.echo(_("Aturan benar: {kinds} jenis dokumen, {count} syarat, {names} kuesioner.").format(kinds=len(book.kinds), count=count, names=len(names)))
+        questionnaire.load(name, book.kinds, rules)
+    for warning in rulewarnings.warnings(book, (rules or rulebook.rules_folder()) / 'tests'):
+        click.echo(_("Peringatan: {says}").format(says=warning))
+    count = sum(len(kind.requirements) for kind in book.kinds.values())
+    click.echo(_("Aturan benar: {kinds} jenis dokumen, {count} syarat, {names} kuesioner.").format(
+        kinds=len(book.kinds), count=count, names=len(names)))
 
 
-@rules.command('test', epilog=_("Contoh: cekbukti rules test"))
-@click.option('--rules', 'folder', type=click.Path(path_type=Path, file_okay=False), default=None, help=_("Folder aturan lain."))
+@rules.command('test', cls=Command, options_metavar=_("[PILIHAN]"), epilog=_("Contoh: cekbukti rules test"))
+@_RULES
 @_explained
-def rules_test(folder: Path | None) -> None:
+def rules_test(rules: Path | None) -> None:
     """Jalankan contoh lulus, gagal, dan ragu di rules/tests."""
-    from checker import ruletests
-    failures, total = ruletests.run(rulebook.load(folder), (folder or rulebook.rules_folder()) / 'tests')
+    from checker import rulebook, ruletests
+    folder = (rules or rulebook.rules_folder()) / 'tests'
+    failures, total = ruletests.run(rulebook.load(rules), folder)
+    if not total:
+        raise RuleError(_("{path}: tidak ada contoh uji di folder ini.").format(path=folder))
     for failure in failures:
-        click.echo(failure)
+        click.echo(_printable(str(failure)))
     click.echo(_("{ok} dari {total} contoh sesuai.").format(ok=total - len({f.case for f in failures}), total=total))
     if failures:
         sys.exit(1)
 
 
-@main.command(epilog=_("Contoh: cekbukti doctor"))
-@click.option('--store', type=click.Path(path_type=Path, file_okay=False), default=None, help=_("Folder penyimpanan hasil."))
+@main.command(cls=Command, options_metavar=_("[PILIHAN]"), epilog=_("Contoh: cekbukti doctor"))
+@_STORE
 @_explained
 def doctor(store: Path | None) -> None:
     """Katakan apa yang terpasang dan apa yang perlu dilakukan bila kurang."""

@@ -123,6 +123,10 @@ class Examiner:
         """The kept reading of examined bytes; None without a store, or where they could not be read."""
         return self._store.reading(sha256) if self._store else None
 
+    def close_reader(self) -> None:
+        """End the reading children now: whoever is examining gets CancelledError."""
+        self._reader.close()
+
     def items(self, paths: Iterable[Path]) -> Iterator[Item]:
         """The files behind the paths: folders walked in order of their names, archives unpacked, noise left out."""
         for path in paths:

@@ -6,7 +6,7 @@ Follows no link to another folder, so that it neither runs in circles nor leaves
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +41,11 @@ def walk(root: Path) -> Iterator[Found]:
         yield found
     if empty:
         yield Found(root, Failure(EmptyFile.code, _("Folder ini tidak berisi berkas. Periksa nama dan letaknya.")))
+
+
+def count(paths: Iterable[Path]) -> int:
+    """How many files the paths stand for, an archive counting as one."""
+    return sum(sum(not found.noise for found in walk(path)) if is_folder(path) else 1 for path in paths)
 
 
 def _walk(root: Path) -> Iterator[Found]:

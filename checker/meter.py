@@ -98,14 +98,16 @@ class Meter:
 
     def _line(self) -> None:
         self._last = (self.done, time.monotonic())
-        click.echo(_("Memeriksa: {done} dari {total} berkas selesai.").format(done=self.done, total=self.total), err=True)
+        says = _("Memeriksa: {done} dari {total} berkas selesai.")
+        click.echo(says.format(done=self.done, total=self.total), err=True)
 
 
 def _bar(done: int, total: int) -> Bar:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-    columns = (SpinnerColumn(), TextColumn('{task.description}'), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False)
+    bar = Progress(SpinnerColumn(), TextColumn('{task.description}'), BarColumn(), MofNCompleteColumn(),
+                   TimeElapsedColumn(), console=Console(stderr=True), transient=True, redirect_stdout=False,
+                   redirect_stderr=False)
     bar.add_task(_("Memeriksa"), total=total, completed=done)
     bar.start()
     return bar

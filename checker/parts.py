@@ -66,11 +66,13 @@ def split(views: Sequence[PageView], rulebook: Rulebook) -> list[Draft]:
     readable = [v for v in views if v.page.level != 'unread']
     if readable and _is_photo(views):
         return [Draft(PHOTO, 100.0, None, views[0].page.n, views[-1].page.n)]
-    if not readable or all(v.page.grade == 'unreadable' for v in readable):
+    if not readable:
         return []
     walk = _Walk()
     for view in views:
         _step(walk, view, rulebook)
+    if all(v.page.grade == 'unreadable' for v in readable) and all(d.kind == OTHER for d in walk.drafts):
+        return []
     for draft in walk.drafts:
         if draft.runner_up is None or draft.kind == OTHER:
             draft.runner_up = _runner_up(draft, [v for v in views if draft.first <= v.page.n <= draft.last], rulebook)

@@ -5,7 +5,8 @@ Never runs anything; it only words what click found wrong.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -19,13 +20,13 @@ class Misuse(click.ClickException):
 
     exit_code = 2
 
-    def __init__(self, says: str, context: click.Context | None) -> None:
+    def __init__(self, says: str, command: str) -> None:
         super().__init__(says)
-        self._command = context.command_path if context else 'cekbukti'
+        self._command = command
 
     def show(self, file: Any = None) -> None:
-        click.echo(_("Galat: {says}").format(says=self.message), file=file, err=file is None)
-        click.echo(_("Bantuan: {command} --help").format(command=self._command), file=file, err=file is None)
+        click.echo(_("Galat: {says}").format(says=self.message), err=True)
+        click.echo(_("Bantuan: {command} --help").format(command=self._command), err=True)
 
 
 class _Formatter(click.HelpFormatter):
@@ -40,13 +41,22 @@ class _Context(click.Context):
     formatter_class = _Formatter
 
 
+class Option(click.Option):
+    """An option whose help holds only our own words."""
+
+    def get_help_extra(self, ctx: click.Context) -> Any:
+        return {}
+
+
 class Command(click.Command):
     """A command whose help and errors are Indonesian."""
 
     context_class = _Context
 
-    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
-        return _told(super().make_context, *args, **kwargs)
+    def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None,
+                     **extra: Any) -> click.Context:
+        with _told(info_name, parent):
+            return super().make_context(info_name, args, parent, **extra)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return _explained(super().get_help_option(ctx))
@@ -57,13 +67,14 @@ class Group(click.Group):
 
     context_class = _Context
     command_class = Command
-    group_class = type
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{'no_args_is_help': False, 'invoke_without_command': True} | kwargs)
 
-    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
-        return _told(super().make_context, *args, **kwargs)
+    def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None,
+                     **extra: Any) -> click.Context:
+        with _told(info_name, parent):
+            return super().make_context(info_name, args, parent, **extra)
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return _explained(super().get_help_option(ctx))
@@ -74,10 +85,12 @@ class Group(click.Group):
             click.echo(ctx.get_help())
         return result
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str],
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         if self.get_command(ctx, args[0]) is None:
             says = _("Perintah \"{name}\" tidak ada.").format(name=args[0]) + suggestion(args[0], self.commands)
-            raise Misuse(says, ctx)
+            raise Misuse(says, ctx.command_path)
         return super().resolve_command(ctx, args)
 
 
@@ -87,19 +100,22 @@ def _explained(option: click.Option | None) -> click.Option | None:
     return option
 
 
-def _told(parse: Callable[..., click.Context], *args: Any, **kwargs: Any) -> click.Context:
+@contextmanager
+def _told(name: str | None, parent: click.Context | None) -> Iterator[None]:
+    """What click finds wrong with the words behind a command, in our words."""
     try:
-        return parse(*args, **kwargs)
+        yield
     except click.UsageError as error:
-        raise Misuse(_says(error), error.ctx) from error
+        command = ' '.join(word for word in (parent.command_path if parent else '', name) if word)
+        raise Misuse(_says(error), command) from error
 
 
 def _says(error: click.UsageError) -> str:
     """The sentence for what click found; its classes tell the cases apart, never its words."""
     if isinstance(error, click.NoSuchOption):
-        known = [name for param in error.ctx.command.params for name in param.opts] if error.ctx else []
-        near = suggestion(error.option_name, known) if set(known) & set(error.possibilities or ()) else ''
-        return _("Pilihan {name} tidak dikenal.").format(name=error.option_name) + near
+        params = error.ctx.command.params if error.ctx else []
+        known = [name for param in params if isinstance(param, click.Option) for name in param.opts]
+        return _("Pilihan {name} tidak dikenal.").format(name=error.option_name) + suggestion(error.option_name, known)
     if isinstance(error, click.BadOptionUsage):
         return _("Pilihan {name}: nilainya belum diberikan, atau pilihan ini tidak memakai nilai.").format(
             name=error.option_name)

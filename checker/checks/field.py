@@ -104,6 +104,8 @@ def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
         return own
     view = part.view(hit.page)
     for other in view.beside(line_of(hit.page, hit.start), line):
+        if not _next_cell(line, other):
+            break
         found = _filled(hit.page, other.start, other.end)
         if found:
             return found
@@ -114,6 +116,14 @@ def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
             return _filled(hit.page, other.start, other.end)
     dots = re.search(r'[.…_]{3,}', hit.page.text[hit.end:line.end])
     return Value(dots.group(), hit.page, hit.end, line.end) if dots else None
+
+
+def _next_cell(label: Line, other: Line) -> bool:
+    """In a table without layout a value stands in the next cell, or after a cell of its own for the colon."""
+    columns = [re.search(r'baris \d+, kolom (\d+)', line.at or '') for line in (label, other)]
+    if columns[0] is None or columns[1] is None:
+        return True
+    return int(columns[1].group(1)) - int(columns[0].group(1)) <= 2
 
 
 def _filled(page: Page, start: int, end: int) -> Value | None:

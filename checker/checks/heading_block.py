@@ -7,7 +7,7 @@ import re
 from checker.checks.field import value_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.heads import Head, decree_head, list_titles, subject_without_title
-from checker.model import Box, Line, Place
+from checker.model import Line, Mark, Page, Place
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, place
 from checker.text import is_placeholder, uppercase_share
@@ -93,9 +93,10 @@ def check_letterhead(part: PartView, requirement: Requirement) -> Outcome:
     if best:
         line = line_of(best.page, best.start)
         return met(place(best.page, line.start, line.end), best.score, line.text.strip())
-    if any(m.kind == 'picture' and m.box[3] < first.page.height * 0.3 for m in first.page.marks):
-        picture = next(m for m in first.page.marks if m.kind == 'picture' and m.box[3] < first.page.height * 0.3)
-        return unsure('hanya-gambar', place(first.page, 0, 1) if first.page.source == 'flow' else _picture_place(part, picture.box))
+    picture = next((m for m in first.page.marks if m.kind == 'picture' and _may_be_letterhead(first.page, m)), None)
+    if picture:
+        flow = first.page.source == 'flow'
+        return unsure('hanya-gambar', Place(None, None, picture.text, '') if flow else Place(first.page.n, picture.box, None, ''))
     return absent(part, requirement, scope='opening')
 
 
@@ -108,8 +109,12 @@ def _head_row(view: PageView, head: Head | None) -> int:
     return min(labels, default=order[min(8, len(order) - 1)])
 
 
-def _picture_place(part: PartView, box: Box) -> Place:
-    return Place(part.views[0].page.n, box, None, '')
+def _may_be_letterhead(page: Page, mark: Mark) -> bool:
+    """A wide picture at the top of the page, or one in the header of a document without layout; an emblem alone names nobody."""
+    if page.source == 'flow':
+        return mark.text.startswith('kop halaman')
+    x0, _y0, x1, y1 = mark.box
+    return y1 < 0.3 * page.height and x1 - x0 > 0.4 * page.width
 
 
 def _is_name(hit: Hit) -> bool:

@@ -31,6 +31,9 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
         return met(place(page, start, end), value=law.id)
     if requirement.scope != 'part':
         for page, start, end in cited(part, law, 'body'):
+            if part.bounds.basis > part.bounds.deciding and _opens_item(page, start):
+                # The heading Mengingat is missing, its list is not.
+                return met(place(page, start, end), value=law.id)
             spot = place(page, start, end)
             return unsure('bukan-judul', spot, candidate=Candidate(spot, 100.0, 'di-luar-tempat'))
     return absent(part, requirement)
@@ -74,6 +77,12 @@ def cited(part: PartView, law: Law, scope: Scope) -> Iterator[Span]:
 
 def _in(page: Page, offset: int, low: tuple[int, int], high: tuple[int, int]) -> bool:
     return low <= (page.n, line_of(page, offset).row) < high
+
+
+def _opens_item(page: Page, offset: int) -> bool:
+    """The citation opens an item of a list: '3. Undang-Undang Nomor 14 ...'."""
+    line = line_of(page, offset)
+    return bool(re.match(r'^\W*(?:\d{1,2}[.)]|[a-z][.)])\s*(?:undang|uu\b)', line.text, re.IGNORECASE))
 
 
 def _named(before: str, law: Law) -> bool:

@@ -286,7 +286,7 @@ def _under(part: PartView, anchor: Position, requirement: Requirement) -> Block 
     hits = [h for w in requirement.anchor for h in view.find(w) if row_of(h) == anchor[1] and starts_line(h)]
     line = line_of(view.page, hits[0].start)
     lines: list[Line] = []
-    for other in _column_below(view, line, None):
+    for other in _until_label(_column_below(view, line, None), _labels(part)):
         if _starts_other(other.text.strip(), part.rulebook.signers):
             break
         if any(c.isalpha() for c in other.text) and not _is_caption(other.text, part.rulebook.signers) and not find_dates(other.text):
@@ -338,7 +338,9 @@ def _ink_under(part: PartView, requirement: Requirement) -> Outcome | None:
 
 
 def ink_under_date(part: PartView, requirement: Requirement) -> Place | None:
-    """The place of ink below the anchor's row on a scanned page; None when there is none."""
+    """The place of ink below the anchor's row on a scanned page; without anchors, low on the last pages; else None."""
+    if not requirement.anchor:
+        return _ink_at_end(part)
     for hit in (h for w in requirement.anchor for h in part.find(w, requirement.scope) if h.sure and starts_line(h)):
         box = hit.place.box
         if hit.page.source != 'ocr' or box is None:
@@ -348,4 +350,18 @@ def ink_under_date(part: PartView, requirement: Requirement) -> Place | None:
             x0, y0, x1, y1 = mark.box
             if mark.kind == 'ink' and box[1] < y1 and y0 < box[3] + ZONE_EM * em and x1 > box[0] - 4 * em and y1 - y0 >= 2 * em:
                 return Place(hit.page.n, mark.box, None, '')
+    return None
+
+
+SIGNED_HEIGHT = 22.0
+"""Points. Signatures and stamps are higher; unread words and emblems' remains are lower."""
+
+
+def _ink_at_end(part: PartView) -> Place | None:
+    """A large piece of ink in the lower part of one of the last two scanned pages."""
+    for view in part.views[-2:]:
+        for mark in view.page.marks if view.page.source == 'ocr' else ():
+            x0, y0, x1, y1 = mark.box
+            if mark.kind == 'ink' and y0 > 0.3 * view.page.height and y1 - y0 >= SIGNED_HEIGHT and x1 - x0 >= SIGNED_HEIGHT:
+                return Place(view.page.n, mark.box, None, '')
     return None

@@ -47,7 +47,8 @@ def summary_text(outcomes: Mapping[Outcome, int], noise: int = 0) -> str:
     told = [says.format(n=outcomes[key]) for key, says in _OUTCOMES.items() if outcomes.get(key)]
     line = ngettext("{n} berkas", "{n} berkas", files).format(n=files) + ': ' + ', '.join(told or ['-']) + '.'
     if noise:
-        line += ' ' + ngettext("{n} berkas sampingan dilewati.", "{n} berkas sampingan dilewati.", noise).format(n=noise)
+        says = ngettext("{n} berkas sampingan dilewati.", "{n} berkas sampingan dilewati.", noise)
+        line += ' ' + says.format(n=noise)
     return line
 
 
@@ -97,7 +98,7 @@ def _part(part: Part, rulebook: Rulebook, width: int) -> Iterator[str]:
     yield from _met([f for f in part.findings if f.status == 'met'], kind, width)
     idle = [_requirement(kind, f) for f in part.findings if f.status == 'not_applicable']
     if idle:
-        yield from _wrapped(_("Tidak berlaku ({n})").format(n=len(idle)), f': {", ".join(idle)}.', '    ', width)
+        yield from _wrapped(_("Tidak berlaku ({n})").format(n=len(idle)), f': {" · ".join(idle)}.', '    ', width)
 
 
 def _told(counts: Counts) -> str:
@@ -143,7 +144,7 @@ def _met(findings: Sequence[Finding], kind: Kind | None, width: int) -> Iterator
     if not findings:
         return
     ordered = sorted(findings, key=_page)
-    pages = [', '.join(_requirement(kind, f) for f in same) + (_(" (hlm. {n})").format(n=page) if page else '')
+    pages = [' · '.join(_requirement(kind, f) for f in same) + (_(" (hlm. {n})").format(n=page) if page else '')
              for page, same in groupby(ordered, key=_page)]
     label = _("Terpenuhi ({n})").format(n=len(findings))
     yield from _wrapped(label, f': {"; ".join(pages)}.', '    ', width, colour='green')
