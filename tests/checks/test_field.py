@@ -1,0 +1,157 @@
+"""Labels and their values: filled, empty, partly filled, placeholders, handwriting."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.checks.field import read_date, read_number, read_text
+from checker.model import Finding, Mark, Place
+from tests.papers import DECREE, PROCEDURE, changed, findings, flow, printed, row_box, said, without
+
+NUMBER = 'NOMOR : 800/12/DINKES/2025\nTENTANG'
+
+
+def decree_number(written: str) -> Finding:
+    return findings(changed(DECREE, (NUMBER, f'{written}\nTENTANG')), 'sk-ppid')['nomor']
+
+
+def procedure(id: str, *changes: tuple[str, str]) -> Finding:
+    return findings(printed(changed(PROCEDURE, *changes)), 'sop')[id]
+
+
+def spot(finding: Finding) -> Place:
+    assert finding.place is not None
+    return finding.place
+
+
+@pytest.mark.parametrize(('written', 'value'), [
+    ('NOMOR : 188.45/0605/Bag.Ekon', '188.45/0605/Bag.Ekon'),
+    ('NOMOR 625 TAHUN 2017', '625 TAHUN 2017'),
+    ('Nomor: KEP-01/PPID.SUKAMAJU/09/2020', 'KEP-01/PPID.SUKAMAJU/09/2020'),
+    ('NOMOR : 488 / 279 / 2011', '488 / 279 / 2011'),
+    ('NOMOR : 846/05-F/HK/2014', '846/05-F/HK/2014'),
+    ('NOMOR : HK.01.00/KEP-721/K.SU/04/2022', 'HK.01.00/KEP-721/K.SU/04/2022'),
+])  # fmt: skip
+def test_numbers_as_offices_write_them_are_read_whole(written: str, value: str) -> None:
+    finding = decree_number(written)
+    assert said(finding) == ('met', None)
+    assert finding.value == value
+
+
+@pytest.mark.parametrize(('written', 'reason'), [
+    ('NOMOR :', 'label-kosong'),
+    ('NOMOR', 'label-kosong'),
+    ('NOMOR : -', 'label-kosong'),
+    ('NOMOR TAHUN 2022', 'label-kosong'),
+    ('NOMOR : / KPTS/ 2017', 'label-kosong'),
+    ('NOMOR : /0314/2017', 'label-kosong'),
+    ('NOMOR : ......', 'placeholder'),
+    ('NOMOR : ______________', 'placeholder'),
+    ('NOMOR : ${nomor}', 'placeholder'),
+    ('NOMOR : [nomor surat]', 'placeholder'),
+])  # fmt: skip
+def test_a_label_without_a_number_is_missing_at_the_label(written: str, reason: str) -> None:
+    finding = decree_number(written)
+    assert said(finding) == ('missing', reason)
+    assert spot(finding).at == 'paragraf 6'
+
+
+@pytest.mark.parametrize('written', ['NOMOR : 800/....../2025', 'NOMOR : 188.45/____/DINKES'])
+def test_a_number_with_a_gap_is_unsure(written: str) -> None:
+    assert said(decree_number(written)) == ('unsure', 'terisi-sebagian')
+
+
+def test_a_number_further_right_or_below_the_title_is_the_annex_s_not_the_decree_s() -> None:
+    unnumbered = without(DECREE, 'NOMOR')
+    assert findings(unnumbered, 'sk-ppid')['nomor'].status == 'missing'
+
+
+def test_the_number_of_a_law_in_an_opening_line_is_no_decree_number() -> None:
+    text = changed(without(DECREE, 'Jalan'), (NUMBER, 'Nomor 14 Undang-Undang Tahun 2008\nTENTANG'))
+    finding = findings(text, 'sk-ppid')['nomor']
+    assert finding.status == 'missing'
+    assert finding.candidate is not None
+    assert finding.candidate.rejected_by == 'kata-lain'
+
+
+def test_ink_where_the_number_should_be_is_handwriting() -> None:
+    empty = changed(DECREE, (NUMBER, 'NOMOR :\nTENTANG'))
+    _, top, _, bottom = row_box(empty, 'NOMOR :', height=12.0)
+    ink = Mark('ink', (90.0, top, 180.0, bottom), amount=0.2)
+    finding = findings(printed(empty, source='ocr', marks=(ink,)), 'sk-ppid')['nomor']
+    assert said(finding) == ('unsure', 'tulisan-tangan')
+    assert spot(finding).box is not None
+    assert said(findings(printed(empty, source='ocr'), 'sk-ppid')['nomor']) == ('missing', 'label-kosong')
+
+
+def test_a_number_written_over_with_ink_on_a_scan_is_unsure() -> None:
+    box = row_box(DECREE, 'NOMOR : 800', height=12.0)
+    ink = Mark('ink', (box[0] + 60, box[1], box[0] + 140, box[3]), amount=0.2)
+    assert said(findings(printed(DECREE, source='ocr', marks=(ink,)), 'sk-ppid')['nomor']) == (
+        'unsure',
+        'tulisan-tangan',
+    )
+    assert findings(printed(DECREE, source='ocr'), 'sk-ppid')['nomor'].status == 'met'
+
+
+@pytest.mark.parametrize(('value', 'said_of_it'), [
+    ('3 Maret 2024', ('met', None)),
+    ('03-03-2024', ('met', None)),
+    ('3 Maret', ('unsure', 'terisi-sebagian')),
+    ('Maret 2024', ('unsure', 'terisi-sebagian')),
+    ('..... Maret 2024', ('unsure', 'terisi-sebagian')),
+    ('2024', ('unsure', 'terisi-sebagian')),
+    ('-', ('missing', 'label-kosong')),
+    ('..............', ('missing', 'placeholder')),
+])  # fmt: skip
+def test_a_date_s_pieces_decide(value: str, said_of_it: tuple[str, str | None]) -> None:
+    finding = procedure('tgl-pembuatan', ('| 3 Maret 2024', f'| {value}'))
+    assert said(finding) == said_of_it
+    assert finding.place is not None
+
+
+def test_dates_are_given_in_iso_form() -> None:
+    assert findings(printed(PROCEDURE), 'sop')['tgl-efektif'].value == '2024-04-01'
+
+
+def test_the_date_of_approval_stands_for_the_date_of_effect() -> None:
+    assert procedure('tgl-efektif', ('TGL. EFEKTIF   ', 'TGL. PENGESAHAN')).status == 'met'
+
+
+def test_the_label_of_the_revision_is_enough() -> None:
+    assert procedure('tgl-revisi').status == 'met'
+    assert procedure('tgl-revisi', ('TGL. REVISI     | -', 'TGL. REVISI     | ')).status == 'met'
+    assert procedure('tgl-revisi', ('TGL. REVISI     | -', '                | ')).status == 'missing'
+
+
+def test_a_label_in_a_sentence_is_shown_but_not_taken() -> None:
+    text = without(PROCEDURE, 'PEMERINTAH') + 'Setiap berkas diberi Nomor SOP 12 oleh petugas'
+    finding = findings(printed(text), 'sop')['nomor-sop']
+    assert said(finding) == ('missing', 'bukan-judul')
+    assert finding.candidate is not None
+
+
+@pytest.mark.parametrize(('text', 'ocr', 'judged'), [
+    ('188.45/12/2025', False, ('met', None, '188.45/12/2025')),
+    ('12 TENTANG', False, ('met', None, '12')),
+    ('tahun 2025', False, ('missing', 'label-kosong', None)),
+    ('lihat naskah', False, ('unsure', 'terisi-sebagian', 'lihat naskah')),
+    ('§~ ¤', True, ('unsure', 'tulisan-tangan', None)),
+])  # fmt: skip
+def test_a_number_is_judged_by_its_serial(text: str, ocr: bool, judged: tuple[str, str | None, str | None]) -> None:
+    assert read_number(text, ocr) == judged
+
+
+def test_an_unreadable_date_on_a_scan_is_handwriting_and_in_a_text_layer_no_date() -> None:
+    assert read_date('is jarvan zozs', True) == ('unsure', 'tulisan-tangan', None)
+    assert read_date('segera', False) == ('missing', 'label-kosong', None)
+
+
+def test_a_text_value_needs_two_letters() -> None:
+    assert read_text('-', False)[0] == 'missing'
+    assert read_text('Camat', False) == ('met', None, 'Camat')
+
+
+def test_a_flow_s_fields_are_placed_by_table_cell() -> None:
+    finding = findings(flow(PROCEDURE), 'sop')['nomor-sop']
+    assert spot(finding).at == 'tabel 1, baris 1, kolom 2'

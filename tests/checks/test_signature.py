@@ -1,0 +1,235 @@
+"""Is the block signed, and how: signature objects, ink, pictures, typed and legalised copies (catalogue, section 3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checker.checks.signature import names_fit
+from checker.model import DigitalSignature, Document, Finding, Mark, MarkKind
+from tests.papers import DECREE, PROCEDURE, changed, findings, flow, printed, row_box, said, without
+
+NAME, GAP = 'dr. Rani Kusuma, M.Kes.', 'KEPALA DINAS KESEHATAN,\n\n\n\n'
+INDENT = ' ' * 40
+SIGNED = DigitalSignature(
+    'Signature1',
+    True,
+    'file',
+    False,
+    'RANI KUSUMA',
+    'BSrE',
+    '2025-01-14T09:00:00+07:00',
+    'belum-diverifikasi',
+    1,
+    (320.0, 345.0, 420.0, 390.0),
+)
+FOOTER = (
+    'Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik '
+    'yang diterbitkan oleh Balai Sertifikasi Elektronik (BSrE), BSSN'
+)
+COPY = f"""\
+{INDENT}ttd
+
+{INDENT}{NAME}
+{INDENT}NIP. 19750101 200003 1 002
+Salinan sesuai dengan aslinya
+KEPALA BAGIAN HUKUM,
+
+
+
+
+Bagas Permadi, S.H.
+NIP. 19810101 200601 1 004
+"""
+COPIED = DECREE.split(GAP)[0] + 'KEPALA DINAS KESEHATAN,\n\n' + COPY + '---\n' + DECREE.split('---\n')[1]
+
+
+def signature(doc: Document) -> Finding:
+    return findings(doc, 'sk-ppid')['tanda-tangan']
+
+
+def marked(
+    text: str,
+    kind: MarkKind,
+    at: str = 'KEPALA DINAS KESEHATAN,\n',
+    *,
+    down: float = 1.5,
+    source: str = 'text',
+    width: float = 90.0,
+    height: float = 28.0,
+) -> Document:
+    """The printed document with a mark under the last row that holds these words."""
+    words = at.strip('\n')
+    rows = [i for i, line in enumerate(text.split('---')[0].split('\n')) if line.strip() == words]
+    _, top, _, _ = row_box('\n' * rows[-1] + words, words, down=down)
+    left = row_box(text.split('\n')[rows[-1]], words)[0]
+    box = (left, top, left + width, top + height)
+    return printed(text, source='ocr' if source == 'ocr' else 'text', marks=(Mark(kind, box, amount=0.2),))
+
+
+def signed(**changes: object) -> Document:
+    return replace(printed(DECREE), signatures=(replace(SIGNED, **changes),))  # type: ignore[arg-type]
+
+
+def test_a_block_with_nothing_in_it_is_empty() -> None:
+    for doc in (flow(DECREE), printed(DECREE), printed(DECREE, source='ocr')):
+        finding = signature(doc)
+        assert said(finding) == ('missing', 'blok-kosong')
+        assert finding.form == 'none'
+        assert finding.place is not None
+
+
+def test_a_document_without_a_block_says_so() -> None:
+    finding = signature(printed(without(DECREE, 'KEPALA DINAS KESEHATAN,', NAME, 'NIP. 1975')))
+    assert said(finding) == ('missing', 'tanpa-blok')
+    assert finding.form == 'no-block'
+
+
+def test_a_sound_signature_object_of_the_signer_is_met() -> None:
+    finding = signature(signed())
+    assert said(finding) == ('met', None)
+    assert (finding.form, finding.value) == ('digital', 'RANI KUSUMA')
+    assert finding.place is not None
+    assert finding.place.box == SIGNED.box
+
+
+def test_an_invisible_signature_is_shown_at_the_block() -> None:
+    finding = signature(signed(page=None, box=None))
+    assert finding.status == 'met'
+    assert finding.place is not None
+    assert NAME in finding.place.text
+
+
+@pytest.mark.parametrize(('changes', 'outcome'), [
+    ({'intact': False}, ('missing', 'ttd-rusak')),
+    ({'changed': True}, ('unsure', 'diubah-setelah-ttd')),
+    ({'coverage': 'partial'}, ('unsure', 'diubah-setelah-ttd')),
+    ({'signer': 'BAGAS PERMADI'}, ('unsure', 'penanda-lain')),
+    ({'signer': None}, ('unsure', 'penanda-lain')),
+    ({'signer': 'BAGAS PERMADI', 'trust': 'tepercaya'}, ('met', None)),
+    ({'coverage': 'revision'}, ('met', None)),
+    ({'intact': False, 'trust': 'tepercaya'}, ('missing', 'ttd-rusak')),
+])  # fmt: skip
+def test_what_is_wrong_with_a_signature_object_is_said(
+    changes: dict[str, object], outcome: tuple[str, str | None]
+) -> None:
+    finding = signature(signed(**changes))
+    assert said(finding) == outcome
+    assert finding.form == 'digital'
+
+
+def test_of_several_signature_objects_the_best_counts() -> None:
+    doc = replace(
+        printed(DECREE), signatures=(replace(SIGNED, intact=False), SIGNED, replace(SIGNED, signer='BAGAS PERMADI'))
+    )
+    assert signature(doc).status == 'met'
+
+
+@pytest.mark.parametrize(
+    ('kind', 'outcome', 'form'),
+    [
+        ('picture', ('unsure', 'hanya-gambar'), 'picture'),
+        ('qr', ('unsure', 'tte-tanpa-objek'), 'tte-visual'),
+        ('widget', ('unsure', 'tte-tanpa-objek'), 'tte-visual'),
+        ('drawing', ('unsure', 'tinta-meragukan'), 'undecided'),
+    ],
+)
+def test_what_stands_in_the_block_without_a_signature_object(
+    kind: MarkKind, outcome: tuple[str, str], form: str
+) -> None:
+    finding = signature(marked(DECREE, kind))
+    assert said(finding) == outcome
+    assert finding.form == form
+    assert finding.place is not None
+
+
+def test_ink_in_the_block_of_a_scan_is_for_people_to_see() -> None:
+    finding = signature(marked(DECREE, 'ink', source='ocr'))
+    assert (finding.status, finding.reason) in {('unsure', 'tinta-meragukan'), ('met', None)}
+    assert finding.place is not None
+
+
+@pytest.mark.parametrize(('down', 'left'), [(-20.0, 0.0), (12.0, 0.0)])
+def test_marks_elsewhere_on_the_page_are_no_signature(down: float, left: float) -> None:
+    assert said(signature(marked(DECREE, 'picture', down=down))) == ('missing', 'blok-kosong')
+
+
+def test_speckle_and_the_page_s_own_picture_are_no_signature() -> None:
+    assert signature(marked(DECREE, 'ink', source='ocr', width=3.0, height=3.0)).reason == 'blok-kosong'
+    whole = printed(DECREE, marks=(Mark('picture', (0.0, 0.0, 842.0, 1191.0)),))
+    assert signature(whole).reason == 'blok-kosong'
+
+
+@pytest.mark.parametrize('typed', ['ttd', 'TTD.', 'dto', 't.t.d', 'ttd.'])
+def test_a_typed_ttd_is_no_signature(typed: str) -> None:
+    finding = signature(printed(changed(DECREE, (GAP, f'KEPALA DINAS KESEHATAN,\n\n{INDENT}{typed}\n\n'))))
+    assert said(finding) == ('missing', 'hanya-ttd-ketik')
+    assert finding.form == 'typed'
+
+
+def test_a_copy_whose_certifying_block_is_empty_stays_typed() -> None:
+    assert said(signature(printed(COPIED))) == ('missing', 'hanya-ttd-ketik')
+
+
+def test_a_copy_certified_by_a_signature_object_is_met() -> None:
+    doc = replace(printed(COPIED), signatures=(replace(SIGNED, signer='BAGAS PERMADI', page=None, box=None),))
+    finding = signature(doc)
+    assert said(finding) == ('met', None)
+    assert finding.form == 'legalised-copy'
+    assert finding.place is not None
+    assert 'Bagas Permadi' in finding.place.text
+
+
+def test_a_copy_certified_with_something_in_its_block_is_at_least_unsure() -> None:
+    doc = marked(COPIED, 'ink', 'KEPALA BAGIAN HUKUM,\n', source='ocr')
+    finding = signature(doc)
+    assert finding.status in ('met', 'unsure')
+
+
+@pytest.mark.parametrize('where', ['block', 'footer'])
+def test_an_electronic_caption_without_its_object_is_a_printed_copy(where: str) -> None:
+    text = (
+        changed(DECREE, (GAP, f'KEPALA DINAS KESEHATAN,\n\n{INDENT}Ditandatangani secara elektronik oleh\n\n'))
+        if where == 'block'
+        else changed(DECREE, ('---\n', f'{FOOTER}\n---\n'))
+    )
+    finding = signature(printed(text))
+    assert said(finding) == ('unsure', 'tte-tanpa-objek')
+    assert finding.form == 'tte-visual'
+
+
+def test_a_picture_in_the_paragraphs_of_a_block_without_layout() -> None:
+    doc = flow(DECREE)
+    page = doc.pages[0]
+    block = next(line for line in page if line.text == NAME)
+    picture = Mark('picture', (0.0, 0.0, 0.0, 0.0), block.at or '')
+    finding = signature(replace_page(doc, (picture,)))
+    assert said(finding) == ('unsure', 'hanya-gambar')
+    elsewhere = Mark('picture', (0.0, 0.0, 0.0, 0.0), 'paragraf 1')
+    assert said(signature(replace_page(doc, (elsewhere,)))) == ('missing', 'blok-kosong')
+
+
+def replace_page(doc: Document, marks: tuple[Mark, ...]) -> Document:
+    return replace(doc, pages=(replace(doc.pages[0], marks=marks), *doc.pages[1:]))
+
+
+def test_a_procedure_is_signed_in_its_own_block() -> None:
+    doc = replace(printed(PROCEDURE), signatures=(replace(SIGNED, signer='LARAS ANGGITA'),))
+    assert findings(doc, 'sop')['tanda-tangan'].status == 'met'
+
+
+@pytest.mark.parametrize(
+    ('certificate', 'block', 'fits'),
+    [
+        ('RANI KUSUMA', 'dr. Rani Kusuma, M.Kes.', True),
+        ('Drs. Tirta Wibawa', 'TIRTA WIBAWA, M.Si', True),
+        ('RANI KUSUMA, M.KES', 'RANI KUSUMA', True),
+        ('BAGAS PERMADI', 'Rani Kusuma', False),
+        ('', 'Rani Kusuma', False),
+        ('RANI KUSUMA', '', False),
+        ('RANI WULANDARI', 'Rani Kusuma', False),
+    ],
+)
+def test_names_fit_without_their_degrees(certificate: str, block: str, fits: bool) -> None:
+    assert names_fit(certificate, block) is fits

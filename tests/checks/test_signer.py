@@ -1,0 +1,170 @@
+"""The signer's block: office, name and NIP, and the block that counts among several."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.checks.signer import block_that_counts, blocks_of, is_name, opens_office
+from checker.model import Finding
+from tests.papers import DECREE, changed, findings, flow, printed, rules, said, view_of, without
+
+OFFICE, NAME, NIP = 'KEPALA DINAS KESEHATAN,\n\n\n\n', 'dr. Rani Kusuma, M.Kes.', 'NIP. 19750101 200003 1 002'
+INDENT = ' ' * 40
+
+
+def signer(*changes: tuple[str, str], drop: tuple[str, ...] = (), source: str = 'text') -> Finding:
+    text = changed(DECREE, *changes)
+    text = without(text, *drop) if drop else text
+    return findings(
+        flow(text) if source == 'flow' else printed(text, source='ocr' if source == 'ocr' else 'text'), 'sk-ppid'
+    )['penandatangan']
+
+
+@pytest.mark.parametrize('source', ['flow', 'text', 'ocr'])
+def test_office_name_and_nip_are_met_as_one_place(source: str) -> None:
+    finding = signer(source=source)
+    assert said(finding) == ('met', None)
+    assert finding.value == NAME
+    assert finding.place is not None
+    assert finding.place.text == f'KEPALA DINAS KESEHATAN, / {NAME} / {NIP}'
+
+
+@pytest.mark.parametrize(('nip', 'outcome'), [
+    ('NIP. 197501012000031002', ('met', None)),
+    ('NIP : 19750101 200003 1 002', ('met', None)),
+    ('NIP. 131 234 567', ('met', None)),
+    ('NIP. 19750101 200003 1 02', ('unsure', 'nip-janggal')),
+    ('NIP. 19750101 200003 1 0023', ('unsure', 'nip-janggal')),
+    ('NIP. .....................', ('unsure', 'terisi-sebagian')),
+    ('NIP.', ('unsure', 'terisi-sebagian')),
+])  # fmt: skip
+def test_the_nip_has_eighteen_digits_or_nine_of_old(nip: str, outcome: tuple[str, str | None]) -> None:
+    finding = signer((NIP, nip))
+    assert said(finding) == outcome
+    assert finding.place is not None
+
+
+def test_a_head_of_office_needs_a_nip() -> None:
+    assert said(signer(drop=('NIP. 1975',))) == ('unsure', 'terisi-sebagian')
+
+
+@pytest.mark.parametrize(
+    'office',
+    [
+        'BUPATI SUKAMAJU,',
+        'WALI KOTA SUKAMAJU,',
+        'WALIKOTA SUKAMAJU,',
+        'GUBERNUR JAWA SELATAN,',
+        'Plt. BUPATI SUKAMAJU,',
+        'KEPALA DESA MEKAR,',
+        'KETUA DPRD KABUPATEN SUKAMAJU,',
+        'KUWU MEKAR,',
+    ],
+)
+def test_offices_without_nip_need_none(office: str) -> None:
+    finding = signer((OFFICE, f'{office}\n\n\n\n'), (NAME, 'RANI KUSUMA'), drop=('NIP. 1975',))
+    assert said(finding) == ('met', None)
+
+
+def test_a_rank_between_name_and_nip_is_no_name() -> None:
+    assert signer((NIP, f'Pembina Tingkat I\n{INDENT}{NIP}')).value == NAME
+
+
+def test_an_office_over_several_lines_is_one_office() -> None:
+    finding = signer(
+        (
+            OFFICE,
+            f'a.n. BUPATI SUKAMAJU\n{INDENT}SEKRETARIS DAERAH\n{INDENT}u.b.\n{INDENT}KEPALA DINAS KESEHATAN,\n\n\n\n',
+        )
+    )
+    assert said(finding) == ('met', None)
+    assert finding.value == NAME
+
+
+@pytest.mark.parametrize(
+    'name', ['(..............................)', '[NAMA PEJABAT]', '${nama}', '__________________']
+)
+def test_a_name_left_open_is_missing_at_the_block(name: str) -> None:
+    finding = signer((NAME, name))
+    assert said(finding) == ('missing', 'placeholder')
+    assert finding.place is not None
+
+
+def test_without_a_block_there_is_no_signer() -> None:
+    finding = findings(without(DECREE, 'KEPALA DINAS KESEHATAN,', NAME, 'NIP. 1975'), 'sk-ppid')['penandatangan']
+    assert (finding.status, finding.place) == ('missing', None)
+
+
+def test_the_nip_of_somebody_in_the_annex_is_not_the_signer_s() -> None:
+    finding = signer(('1     Tirta Wibawa', '1     NIP. 19800101 200501 1 003'), drop=('NIP. 1975',))
+    assert said(finding) == ('unsure', 'terisi-sebagian')
+
+
+def test_the_block_after_the_closing_counts_not_a_later_one() -> None:
+    later = (
+        DECREE
+        + f'\n{INDENT}KEPALA BAGIAN HUKUM,\n\n\n\n{INDENT}Bagas Permadi, S.H.\n{INDENT}NIP. 19810101 200601 1 004\n'
+    )
+    for doc in (flow(later), printed(later)):
+        part = view_of(doc, annex_from=(2, 0))
+        requirement = next(r for r in rules().kinds[part.kind].requirements if r.id == 'penandatangan')
+        block = block_that_counts(part, requirement)
+        assert len(blocks_of(part)) == 2
+        assert block is not None
+        assert block.name is not None
+        assert block.name.text == NAME
+
+
+@pytest.mark.parametrize(
+    ('text', 'name'),
+    [
+        ('dr. Rani Kusuma, M.Kes.', True),
+        ('RANI KUSUMA', True),
+        ('Drs. H. Tirta Wibawa, M.Si', True),
+        ("Ma'ruf Permadi", True),
+        ('(Laras Anggita)', True),
+        ('Tirtawibawa', True),
+        ('KABUPATEN SUKAMAJU', False),
+        ('Pembina Tingkat I', False),
+        ('Penata Muda, III/a', False),
+        ('14 Januari 2025', False),
+        ('Ditetapkan di Sukamaju', False),
+        ('Tembusan :', False),
+        ('SEKRETARIS DAERAH', False),
+        ('untuk dilaksanakan', False),
+        ('', False),
+        ('ttd', False),
+        ('SALINAN', False),
+        ('Mengetahui', False),
+    ],
+)
+def test_what_looks_like_a_person_s_name(text: str, name: bool) -> None:
+    assert is_name(text, rules().signers) is name
+
+
+@pytest.mark.parametrize(
+    ('text', 'office'),
+    [
+        ('KEPALA DINAS KESEHATAN,', True),
+        ('a.n. BUPATI SUKAMAJU', True),
+        ('Plt. Kepala Dinas Kesehatan', True),
+        ('Camat Sukajaya', True),
+        ('SEKRETARIS DAERAH', True),
+        ('Kepala dinas wajib menyusun laporan kepada bupati.', False),
+        ('Jalan Kepala Dua', False),
+        ('Kepalanya', False),
+        ('', False),
+        ('Ditetapkan di Sukamaju', False),
+    ],
+)
+def test_what_opens_with_an_office(text: str, office: bool) -> None:
+    assert opens_office(text, rules().signers) is office
+
+
+def test_the_office_may_stand_over_the_page() -> None:
+    head, annex = DECREE.split('---\n')
+    body, block = head.split('KEPALA DINAS KESEHATAN,\n\n\n\n')
+    down = '\n' * 40
+    turned = f'{down}{body}KEPALA DINAS KESEHATAN,\n---\n{block}---\n{annex}'
+    finding = findings(printed(turned), 'sk-ppid')['penandatangan']
+    assert said(finding) == ('met', None)
