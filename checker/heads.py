@@ -92,7 +92,7 @@ def _subject_lines(view: PageView, about: Hit) -> tuple[Line, ...]:
         text = line.text.strip()
         if squashed_phrase(text[:40], False).startswith(_SUBJECT_END):
             break
-        if lines and line.row > lines[-1].row and _looks_like_issuer(text) and (_ISSUER_END.search(text) or line.stack != lines[-1].stack):
+        if _looks_like_issuer(text) and (_ISSUER_END.search(text) or (lines and line.row > lines[-1].row and line.stack != lines[-1].stack)):
             break
         if any(c.isalnum() for c in text) or (not lines and has_gap(text)):
             lines.append(line)
@@ -141,14 +141,31 @@ def annex_heads(view: PageView, words: Iterable[str], decree_words: Iterable[str
             continue
         window = [line for line in (*view.right_of(line_of(hit.page, hit.start)), *view.rows_after(row, 7))]
         named = [line for line in window if _names_decree(line.text, decree_words)]
-        details = [line for line in window if re.match(r'^\W*(?:nomor|no\b|tanggal|tgl|tentang)', line.text, re.IGNORECASE)]
+        details = [line for line in window if _HEADER_LABEL.match(line.text)]
         if uppercase_share(hit.text) < 0.7 and not (after or named):
             continue
         if named or details or after or _opens_page(view, row):
-            stacks = {line.stack for line in details}
-            last = max((line.row for line in window if line in named or line in details or line.stack in stacks), default=row)
+            last = _header_end(view, window, [*named, *details], row)
             found.append(AnnexHead(hit, row, last))
     return found
+
+
+_HEADER_LABEL = re.compile(r'^\W*(?:(?:nomor|tanggal|tgl\.?|tentang)\b|no\.?\s*[:\d])', re.IGNORECASE)
+
+
+def _header_end(view: PageView, window: list[Line], header: list[Line], row: int) -> int:
+    """The header's last row: its last label, and the lines over which TENTANG's own words wrap."""
+    last = max((line.row for line in header), default=row)
+    about = next((line for line in header if re.match(r'^\W*tentang', line.text, re.IGNORECASE)), None)
+    if about is None or about.row < last:
+        return last
+    wrapped = {line.stack for line in (about, *view.right_of(about))}
+    for line in window:
+        if line.row > last:
+            if len(view.rows[line.row]) > 1 or line.stack not in wrapped or uppercase_share(line.text) < 0.7 or line.row > about.row + 4:
+                break
+            last = line.row
+    return last
 
 
 def _names_decree(text: str, decree_words: Iterable[str]) -> bool:

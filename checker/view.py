@@ -50,13 +50,13 @@ class PageView(PageSearch):
         """The lines beside this one, further right."""
         return [other for other in self.rows[line.row] if other.index != line.index and _left(other) > _left(line)]
 
-    def beside(self, first: Line, last: Line) -> list[Line]:
-        """The lines right of a label that stands from `first` to `last`, nearest first, also where cells are centred at other heights.
+    def beside(self, label: Line, first: Line | None = None) -> list[Line]:
+        """The lines right of a label (that began on the line `first`), nearest first, also where cells are centred otherwise.
 
         A line belongs to the label in whose column no other line stands nearer to its height.
         """
-        same = [other for other in self.right_of(last) if other.text.strip(' :;=')]
-        box = last.box
+        same = [other for other in self.right_of(label) if other.text.strip(' :;=')]
+        box = label.box
         if same or box is None:
             return same
         em = box[3] - box[1]
@@ -67,7 +67,7 @@ class PageView(PageSearch):
             if b is None or b[0] < box[2] or not other.text.strip(' :;=') or abs(_middle(b) - _middle(box)) > 2.2 * em:
                 continue
             nearest = min(column, key=lambda c: _apart(c, b))
-            if first.index <= nearest.index <= last.index:
+            if (first or label).index <= nearest.index <= label.index:
                 found.append((abs(_middle(b) - _middle(box)) + (b[0] - box[2]) / 20, other))
         return [other for _, other in sorted(found, key=lambda item: item[0])]
 

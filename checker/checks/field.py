@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
+from checker.checks.signer import is_name
 from checker.model import Box, Line, Page, Place, Reason, span_box
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest, place
-from checker.text import find_dates, has_gap, is_placeholder, repaired
-from checker.view import PartView, in_contents, position, rest, starts_line
+from checker.text import find_dates, find_nip, has_gap, is_placeholder, repaired
+from checker.view import PageView, PartView, in_contents, position, starts_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +104,11 @@ def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
     if own:
         return own
     view = part.view(hit.page)
-    for other in view.beside(line_of(hit.page, hit.start), line):
+    for other in view.beside(line, line_of(hit.page, hit.start)):
         if not _next_cell(line, other):
             break
+        if _signs(part, view, other):
+            continue
         found = _filled(hit.page, other.start, other.end)
         if found:
             return found
@@ -116,6 +119,12 @@ def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
             return _filled(hit.page, other.start, other.end)
     dots = re.search(r'[.…_]{3,}', hit.page.text[hit.end:line.end])
     return Value(dots.group(), hit.page, hit.end, line.end) if dots else None
+
+
+def _signs(part: PartView, view: PageView, line: Line) -> bool:
+    """A signer's name or NIP, which may stand low in the cell above: nobody's value but the signature's."""
+    return bool(find_nip(line.text)) or (
+        is_name(line.text, part.rulebook.signers) and any(find_nip(under.text) for under in view.below(line, 2)))
 
 
 def _next_cell(label: Line, other: Line) -> bool:
@@ -181,7 +190,7 @@ def read_number(text: str, ocr: bool) -> Judged:
     serial = _TRAILING_YEAR.sub('', repaired(value)).strip(' .,:;')
     if not serial or re.match(r'^[/\-–]', serial):
         return ('missing', 'label-kosong', None)
-    if re.search(r'[/\-–]\s*[/\-–]', serial):
+    if re.search(r'[/\-–]\s*[/\-–]', value):
         return ('unsure', 'terisi-sebagian', value)
     if not any(c.isdigit() for c in serial):
         return ('unsure', 'tulisan-tangan' if ocr else 'terisi-sebagian', None if ocr else value)

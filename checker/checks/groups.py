@@ -130,7 +130,7 @@ def _value_lines(part: PartView, requirement: Requirement) -> set[tuple[int, int
     for hit in (h for w in requirement.words for h in part.find(w) if h.sure and starts_line(h)):
         view = part.view(hit.page)
         own = line_of(hit.page, hit.end - 1)
-        value = [own, *view.beside(line_of(hit.page, hit.start), own)[:1]]
+        value = [own, *view.beside(own, line_of(hit.page, hit.start))[:1]]
         lines.update((hit.page.n, other.index) for line in value for other in (line, *view.below(line, VALUE_LINES)))
     if not lines and part.views:
         first = part.views[0]

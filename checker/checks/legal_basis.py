@@ -90,9 +90,10 @@ def _named(before: str, law: Law) -> bool:
     tail = before.lower()
     tail = tail[tail.rfind(';') + 1:]
     for form in law.form:
-        if len(form) <= 5:
-            match = re.search(rf'\b{re.escape(form.lower())}\b', tail)
-            start = match.start() if match else -1
+        # 'Undang-Undang' is also written 'Undang – Undang' and wraps at its hyphen.
+        exact = re.search(r'\W*'.join(map(re.escape, re.findall(r'\w+', form.lower()))) + r'\b', tail)
+        if exact or len(form) <= 5:
+            start = exact.start() if exact and re.match(r'\W|^', tail[max(0, exact.start() - 1):]) else -1
         else:
             near = fuzz.partial_ratio_alignment(form.lower(), tail, score_cutoff=85)
             start = near.dest_start if near else -1

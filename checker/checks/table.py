@@ -23,8 +23,6 @@ CELL_WIDTH = 0.4
 """Share of the page that a column's name may span; wider is a title or prose."""
 BAND_SPREAD = 4.5
 """Line heights between the middle of a column's name and that of the whole head: five wrapped lines in two levels give 4."""
-CELL_REACH = 45.0
-"""Points beside a column's name that its cell may reach: names of merged cells stand in their middle."""
 HEADER_CELL = 140
 """Longest header cell in letters; longer is prose."""
 
@@ -66,12 +64,14 @@ def best_band(views: tuple[PageView, ...], columns: list[Requirement]) -> Band |
 
 
 def _numbered_head(view: PageView, hits: list[tuple[RequirementId, Hit]]) -> Band | None:
-    """A head with too few names of ours to tell by itself: rows around a cell 'No', with numbered rows under it."""
+    """A head with too few names of ours to tell by itself: rows around a cell 'No' with other cells, or numbered rows under it."""
     for row in (line.row for line in view.page if _NUMBER_NAME.match(line.text)):
         data = _first_data_row(view, row)
         at = view.row_order.index(row)
         if data not in view.rows or view.row_order.index(data) - at > HEADER_ROWS:
-            continue
+            if len(view.rows[row]) < SIDE_BY_SIDE:
+                continue
+            data = row + LEVELS_ABOVE
         first = view.row_order[max(0, at - LEVELS_ABOVE)]
         chosen: dict[RequirementId, Hit] = {}
         for id, hit in sorted(hits, key=lambda item: (not item[1].sure, -item[1].score, -len(item[1].phrase), item[1].start)):
@@ -91,13 +91,24 @@ def _over(view: PageView, requirement: Requirement, hit: Hit) -> bool:
     """The column's own cells hold words that tell it for another column."""
     if not requirement.not_above:
         return False
-    left, right = _span(hit)
+    left, right = _cell_span(view, hit)
     row = _last_row(hit)
     for spoiler in (h for w in requirement.not_above for h in view.find(w) if row < row_of(h) <= row + HEADER_ROWS):
         middle = sum(_span(spoiler)) / 2
-        if left - CELL_REACH <= middle <= right + CELL_REACH and _in_cell(view, spoiler) and len(view.rows[row_of(spoiler)]) >= SIDE_BY_SIDE:
+        if left <= middle <= right and _in_cell(view, spoiler) and len(view.rows[row_of(spoiler)]) >= 2:
             return True
     return False
+
+
+def _cell_span(view: PageView, hit: Hit) -> tuple[float, float]:
+    """Left and right edge of the hit's cell: up to what stands beside its name at about its height."""
+    left, right = _span(hit)
+    order = view.row_order
+    at = order.index(row_of(hit))
+    around = [b for row in order[max(0, at - 2):at + 3] for line in view.rows[row] if (b := line.box)]
+    before = max((b[2] for b in around if b[2] <= left), default=left - 5)
+    after = min((b[0] for b in around if b[0] >= right), default=right + 5)
+    return (before, after)
 
 
 def _first_data_row(view: PageView, row: int) -> int:

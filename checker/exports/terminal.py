@@ -71,8 +71,7 @@ def _lines(report: Report, rulebook: Rulebook, width: int) -> Iterator[str]:
         yield from _wrapped(_("GAGAL DIBACA"), '  ' + shown(report.error.message), '  ', width, colour='red')
         return
     for note in report.notes:
-        where = '' if note.page is None else ' (' + _("halaman {n}").format(n=note.page) + ')'
-        yield from _wrapped(_("Catatan"), f'{where}: {shown(note.message)}', '  ', width)
+        yield from _wrapped(_("Catatan"), ': ' + shown(note.message), '  ', width)  # its words name the page
     if not report.parts:
         says = _("Tidak ada halaman yang terbaca. Pindai ulang dengan 200-300 dpi, tegak dan terang.")
         yield from _wrapped('', says, '  ', width)

@@ -22,7 +22,7 @@ from concurrent.futures import CancelledError, Future, TimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from functools import partial
-from multiprocessing import forkserver, get_context, spawn
+from multiprocessing import forkserver, get_context, resource_tracker, spawn
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Generic, Self, TypeVar
@@ -40,7 +40,7 @@ from checker.reading.limits import Limits
 T = TypeVar('T')
 log = logging.getLogger('checker')
 
-PRELOAD: Final = ('checker.reading.isolation', 'checker.reading.pdf', 'pypdfium2.raw')
+PRELOAD: Final = ('checker.reading.silence', 'checker.reading.isolation', 'checker.reading.pdf', 'pypdfium2.raw')
 """What the text path needs, imported once by the server that children fork from; OCR and the rest only where used."""
 MAX_TASKS: Final = 200
 """Tasks until a child is replaced: bounds what leaks; a new one costs about 10 ms."""
@@ -232,7 +232,12 @@ def warm() -> None:
     for name in ('OMP_THREAD_LIMIT', 'OPENBLAS_NUM_THREADS'):  # one child per core is the parallelism
         os.environ.setdefault(name, '1')
     forkserver.set_forkserver_preload(list(PRELOAD))
-    forkserver.ensure_running()
+    resource_tracker.ensure_running()  # on its own, since it would unblock the signal again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # inherited: Ctrl-C is for the parent
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _end(pool: ProcessPool) -> None:
