@@ -5,6 +5,7 @@ Pure: looks only at readings and rules; file names never decide.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -128,7 +129,7 @@ def _into_annex(walk: _Walk, decree: Draft, view: PageView, start: Start | None,
     decree.last = n
     if decree.annex_from is None:
         decree.annex_from = (n, annex or 0)
-    if annex is not None and start is None and len(view.row_order) <= COVER_ROWS:
+    if annex is not None and start is None and _is_cover(view, annex):
         decree.annex_cover = n
     current = walk.drafts[-1]
     if start is not None and _is_list(start, rulebook):
@@ -138,6 +139,13 @@ def _into_annex(walk: _Walk, decree: Draft, view: PageView, start: Start | None,
             walk.drafts.append(Draft(start.kind, start.score, start.runner_up, n, n, within=walk.open_decree, title=start.title))
     elif current.within == walk.open_decree and annex is None:
         current.last = n
+
+
+def _is_cover(view: PageView, annex: int) -> bool:
+    """An annex's header and title and nothing else: no rows of cells, no numbered lines."""
+    rows = [view.rows[row] for row in view.row_order if row > annex]
+    listed = [lines for lines in rows if re.match(r'^\W*\d{1,3}[.)]?(?:\s|$)', lines[0].text) or len(lines) > 2]
+    return len(view.row_order) <= COVER_ROWS and not listed
 
 
 def _is_decree(start: Start, rulebook: Rulebook) -> bool:

@@ -199,6 +199,10 @@ def load(folder: Path | None = None) -> Rulebook:
     root = folder or rules_folder()
     words = read_table(root / 'words.toml', WordsFile)
     laws = {law.id: law for law in read_table(root / 'legal_basis.toml', LawsFile).law}
+    for law in laws.values():
+        if law.replaced_by is not None and law.replaced_by not in laws:
+            raise RuleError(_("{path}: law \"{id}\".replaced_by: dasar hukum \"{law}\" tidak ada.{near}").format(
+                path=root / 'legal_basis.toml', id=law.id, law=law.replaced_by, near=suggestion(law.replaced_by, laws)))
     written = {path: from_dict(read_toml(path), KindFile, str(path)) for path in sorted((root / 'kinds').glob('*.toml'))}
     if not written:
         raise RuleError(_("{path}: tidak ada berkas aturan di folder ini.").format(path=root / 'kinds'))
@@ -208,7 +212,11 @@ def load(folder: Path | None = None) -> Rulebook:
 
 
 def _kinds(written: Mapping[Path, KindFile], lists: Mapping[str, tuple[str, ...]], laws: Mapping[str, Law]) -> dict[KindId, Kind]:
-    by_id = {file.kind: (path, file) for path, file in written.items()}
+    by_id: dict[KindId, tuple[Path, KindFile]] = {}
+    for path, file in written.items():
+        if file.kind in by_id:
+            raise RuleError(_("{path}: jenis \"{kind}\" sudah ditulis di {other}.").format(path=path, kind=file.kind, other=by_id[file.kind][0].name))
+        by_id[file.kind] = (path, file)
     kinds = {}
     for path, file in written.items():
         requirements = tuple(_filled(r, lists, laws, path) for r in _inherited(path, file, by_id, ()))

@@ -228,8 +228,8 @@ class PartView:
         """First position of a scope, and the first one after it."""
         bounds = self.bounds
         if scope == 'opening':
-            first = self.views[0].page.n if self.views else 1
-            return (_FIRST, min(bounds.considering, bounds.deciding, bounds.annex, (first + 1, 0)))
+            second = (self.views[0].page.n + 1 if self.views else 2, 0)
+            return (_FIRST, min(bounds.considering, bounds.deciding, bounds.annex, second))
         if scope == 'body':
             return (_FIRST, bounds.annex)
         if scope == 'basis':
@@ -260,6 +260,15 @@ class PartView:
             for line in view.page:
                 if low <= (view.page.n, line.row) < high:
                     yield line
+
+    def outdone(self, hit: Hit, own: Iterable[str]) -> bool:
+        """A damaged hit is exactly another phrase of the kind: 'Kelengkapan' is no damaged 'Perlengkapan'."""
+        if hit.score == 100:
+            return False
+        kind = self.rulebook.kinds[self.kind]
+        words = {w for r in kind.requirements for w in (*r.words, *(g for gs in (r.groups or {}).values() for g in gs))} - set(own)
+        return any(other.score == 100 and min(other.end, hit.end) - max(other.start, hit.start) > 0.7 * (hit.end - hit.start)
+                   for word in words for other in self.view(hit.page).find(word))
 
     def unread(self, scope: Scope = 'part') -> list[Page]:
         """Pages on which a requirement of this scope could stand unseen."""

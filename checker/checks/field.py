@@ -36,6 +36,8 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     rejected: list[Rejected] = []
     second: Outcome | None = None
     for hit in _labels(part, requirement):
+        if part.outdone(hit, requirement.words):
+            continue
         if not _stands(hit, requirement) or in_contents(hit):
             rejected.append(Rejected(hit, 'bukan-judul'))
             continue
@@ -124,7 +126,7 @@ def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
 def _signs(part: PartView, view: PageView, line: Line) -> bool:
     """A signer's name or NIP, which may stand low in the cell above: nobody's value but the signature's."""
     return bool(find_nip(line.text)) or (
-        is_name(line.text, part.rulebook.signers) and any(find_nip(under.text) for under in view.below(line, 2)))
+        is_name(line.text, part.rulebook.signers) and any(find_nip(under.text) for under in view.rows_after(line.row, 3)))
 
 
 def _next_cell(label: Line, other: Line) -> bool:

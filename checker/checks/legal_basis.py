@@ -41,6 +41,8 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 
 def check_current(part: PartView, requirement: Requirement) -> Outcome:
     """Advice: a replaced law is cited and what replaced it is not."""
+    if part.unread(requirement.scope):
+        return absent(part, requirement)
     for law in part.rulebook.laws.values():
         if law.replaced_by is None:
             continue

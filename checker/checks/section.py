@@ -18,6 +18,8 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     """The best heading in the requirement's scope."""
     rejected: list[Rejected] = []
     for hit in _by_trust(part, requirement):
+        if part.outdone(hit, requirement.words):
+            continue
         why = rejection(part.view(hit.page), requirement, hit, part.after(hit.page))
         if why is None:
             return met(hit.place, hit.score)

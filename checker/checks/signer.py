@@ -210,7 +210,9 @@ def is_name(text: str, signers: Signers) -> bool:
     if any(plain.lower().startswith(rank.lower()) and len(words) <= 4 for rank in signers.ranks):
         return False
     named = [w for w in words if len(w) > 2]
-    return bool(named) and all(w[0].isupper() for w in named) and (len(named) >= 2 or len(named[0]) >= 4)
+    # One word alone is a name only in capitals or with a degree: 'SUHARTO', 'Suharto, S.Sos', but not 'Komputer'.
+    alone = len(named) == 1 and len(named[0]) >= 4 and (named[0].isupper() or bool(_DEGREE.search(plain)))
+    return bool(named) and all(w[0].isupper() for w in named) and (len(named) >= 2 or alone)
 
 
 def _nip_after(lines: list[Line]) -> tuple[str, Line | None]:

@@ -69,7 +69,8 @@ def _numbered_head(view: PageView, hits: list[tuple[RequirementId, Hit]]) -> Ban
         data = _first_data_row(view, row)
         at = view.row_order.index(row)
         if data not in view.rows or view.row_order.index(data) - at > HEADER_ROWS:
-            if len(view.rows[row]) < SIDE_BY_SIDE:
+            around = view.row_order[max(0, at - LEVELS_ABOVE):at + LEVELS_ABOVE]
+            if len({line.stack for r in around for line in view.rows[r] if len(line.text) < SPOILER * 2}) < CELLS_OF_A_HEAD:
                 continue
             data = row + LEVELS_ABOVE
         first = view.row_order[max(0, at - LEVELS_ABOVE)]
@@ -83,6 +84,8 @@ def _numbered_head(view: PageView, hits: list[tuple[RequirementId, Hit]]) -> Ban
 
 
 _NUMBER_NAME = re.compile(r'^\W*(?:no|nomor|no\.?\s*urut)\W*$', re.IGNORECASE)
+CELLS_OF_A_HEAD = 5
+"""Cells about 'No' that make a head where no filled row follows."""
 LEVELS_ABOVE = 4
 """Rows above the middle of a head in which its names may begin: five wrapped lines put two and a half there."""
 
@@ -95,9 +98,19 @@ def _over(view: PageView, requirement: Requirement, hit: Hit) -> bool:
     row = _last_row(hit)
     for spoiler in (h for w in requirement.not_above for h in view.find(w) if row < row_of(h) <= row + HEADER_ROWS):
         middle = sum(_span(spoiler)) / 2
-        if left <= middle <= right and _in_cell(view, spoiler) and len(view.rows[row_of(spoiler)]) >= 2:
+        if left <= middle <= right and _is_cell(view, spoiler):
             return True
     return False
+
+
+SPOILER = 24
+"""Longest cell in letters that tells a column for another: 'Tersedia Setiap Saat' has 20."""
+
+
+def _is_cell(view: PageView, hit: Hit) -> bool:
+    """The hit is a cell's whole text, beside others: a class, no heading of a group and no word in a summary."""
+    own = [line.text for line in _neighbours(view, hit) if line.stack == _stack(hit)]
+    return sum(map(len, own)) <= SPOILER and len(view.rows[row_of(hit)]) >= 2
 
 
 def _cell_span(view: PageView, hit: Hit) -> tuple[float, float]:
