@@ -117,6 +117,12 @@ def test_files_merged_for_a_portal_are_parted_again() -> None:
     assert kinds(pages(PRINTED_LIST, PROCEDURE, DECREE)) == [('dip', (1, 1)), ('sop', (2, 2)), ('sk-ppid', (3, 4))]
 
 
+def test_a_list_after_a_decree_with_a_short_annex_is_no_part_of_it() -> None:
+    doc = pages(DECREE, PRINTED_LIST, PROCEDURE)
+    assert kinds(doc) == [('sk-ppid', (1, 2)), ('dip', (3, 3)), ('sop', (4, 4))]
+    assert [part.within for part in parts(doc)] == [None, None, None]
+
+
 def test_a_letter_before_a_decree_is_a_part_of_its_own() -> None:
     assert kinds(pages(LETTER, DECREE)) == [('lain', (1, 1)), ('sk-ppid', (2, 3))]
 

@@ -58,6 +58,15 @@ def test_a_scan_s_wrong_letters_are_forgiven(damaged: str) -> None:
     assert sure(damaged, 'Menimbang', 'ocr') == [damaged]
 
 
+@pytest.mark.parametrize('damaged', ['Menimbanq', 'Nenimbang'])
+def test_a_wrong_letter_at_the_edge_belongs_to_the_hit(damaged: str) -> None:
+    assert sure(damaged, 'Menimbang', 'ocr') == [damaged]
+
+
+def test_letters_spaced_apart_are_a_word_also_when_it_is_short() -> None:
+    assert sure('N O M O R : 060', 'Nomor') == ['N O M O R']
+
+
 def test_a_text_layer_s_wrong_letters_are_not() -> None:
     assert sure('Menimbong', 'Menimbang') == []
 

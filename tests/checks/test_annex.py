@@ -39,6 +39,10 @@ def test_another_number_names_another_decree() -> None:
     assert finding.place is not None
 
 
+def test_a_piece_of_the_number_is_another_number() -> None:
+    assert said(annex((HEADER_NUMBER, 'NOMOR : 800/1\nTANGGAL'))) == ('unsure', 'tidak-cocok')
+
+
 def test_another_date_too() -> None:
     finding = annex(('TANGGAL : 14 Januari 2025', 'TANGGAL : 15 Januari 2025'))
     assert said(finding) == ('unsure', 'tidak-cocok')

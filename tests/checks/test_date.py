@@ -52,6 +52,10 @@ def test_a_date_left_open_has_the_place_of_its_label(on: str, outcome: tuple[str
     assert finding.place is not None
 
 
+def test_a_place_without_any_date_is_missing_also_where_the_annex_has_one() -> None:
+    assert closing(AT, '')['tempat-tanggal'].status == 'missing'
+
+
 def test_a_decree_without_place_and_date_is_missing_them() -> None:
     finding = findings(without(DECREE, AT, ON), 'sk-ppid')['tempat-tanggal']
     assert (finding.status, finding.place) == ('missing', None)

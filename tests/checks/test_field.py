@@ -29,6 +29,7 @@ def spot(finding: Finding) -> Place:
     ('NOMOR 625 TAHUN 2017', '625 TAHUN 2017'),
     ('Nomor: KEP-01/PPID.SUKAMAJU/09/2020', 'KEP-01/PPID.SUKAMAJU/09/2020'),
     ('NOMOR : 488 / 279 / 2011', '488 / 279 / 2011'),
+    ('N O M O R : 060/041/502', '060/041/502'),
     ('NOMOR : 846/05-F/HK/2014', '846/05-F/HK/2014'),
     ('NOMOR : HK.01.00/KEP-721/K.SU/04/2022', 'HK.01.00/KEP-721/K.SU/04/2022'),
 ])  # fmt: skip
@@ -56,9 +57,26 @@ def test_a_label_without_a_number_is_missing_at_the_label(written: str, reason: 
     assert spot(finding).at == 'paragraf 6'
 
 
-@pytest.mark.parametrize('written', ['NOMOR : 800/....../2025', 'NOMOR : 188.45/____/DINKES'])
+@pytest.mark.parametrize('written', ['NOMOR : 188.4 / / 2025', 'NOMOR : 800/....../2025', 'NOMOR : 188.45/____/DINKES'])
 def test_a_number_with_a_gap_is_unsure(written: str) -> None:
     assert said(decree_number(written)) == ('unsure', 'terisi-sebagian')
+
+
+@pytest.mark.parametrize('written', ['NOMOR : XXX/2025', 'NOMOR : DINKES/2025', 'NOMOR : 800/XX/2025'])
+def test_letters_and_a_year_are_no_serial(written: str) -> None:
+    assert decree_number(written).status != 'met'
+
+
+def test_handwriting_that_a_scan_gives_as_letters_is_unsure() -> None:
+    text = changed(DECREE, (NUMBER, 'NOMOR : 188 As/o60s (Bay .con\nTENTANG'))
+    finding = findings(printed(text, source='ocr'), 'sk-ppid')['nomor']
+    assert said(finding) == ('unsure', 'tulisan-tangan')
+
+
+@pytest.mark.parametrize('written', ['NdMOR : 3', 'NOMOR34 TAHUN 2022', 'NOMOR : 34TAHUN2022'])
+def test_a_damaged_or_glued_label_on_a_scan_is_never_missing(written: str) -> None:
+    text = changed(DECREE, (NUMBER, f'{written}\nTENTANG'))
+    assert findings(printed(text, source='ocr'), 'sk-ppid')['nomor'].status in ('met', 'unsure')
 
 
 def test_a_number_further_right_or_below_the_title_is_the_annex_s_not_the_decree_s() -> None:
@@ -108,6 +126,24 @@ def test_a_date_s_pieces_decide(value: str, said_of_it: tuple[str, str | None]) 
     finding = procedure('tgl-pembuatan', ('| 3 Maret 2024', f'| {value}'))
     assert said(finding) == said_of_it
     assert finding.place is not None
+
+
+def test_an_empty_cell_takes_nothing_from_its_neighbours() -> None:
+    finding = procedure('tgl-pembuatan', ('| 3 Maret 2024', '| '))
+    assert said(finding) == ('missing', 'label-kosong')
+    assert finding.value is None
+
+
+def test_a_value_one_row_down_in_its_cell_belongs_to_the_label() -> None:
+    row = '| NAMA SOP        | PELAYANAN PERMOHONAN INFORMASI PUBLIK'
+    below = '| NAMA SOP        |\n                              | PELAYANAN PERMOHONAN'
+    finding = procedure('nama-sop', (row, below))
+    assert (finding.status, finding.value) == ('met', 'PELAYANAN PERMOHONAN')
+
+
+def test_on_a_scan_every_label_of_the_form_is_found() -> None:
+    found = findings(printed(PROCEDURE, source='ocr'), 'sop')
+    assert {id: said(f) for id, f in found.items() if f.status != 'met'} == {'tanda-tangan': ('missing', 'blok-kosong')}
 
 
 def test_dates_are_given_in_iso_form() -> None:

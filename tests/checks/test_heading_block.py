@@ -76,6 +76,13 @@ def test_a_subject_of_dots_is_a_placeholder_where_it_stands() -> None:
     assert finding.place is not None
 
 
+def test_a_subject_left_open_is_missing_at_its_label() -> None:
+    finding = forced(without(DECREE, SUBJECT, 'PADA DINAS'), 'sk-ppid')['tentang']
+    assert said(finding) == ('missing', 'label-kosong')
+    assert finding.place is not None
+    assert finding.place.text == 'TENTANG'
+
+
 def test_a_subject_wraps_over_several_lines() -> None:
     wrapped = changed(DECREE, (SUBJECT, 'PENETAPAN PEJABAT PENGELOLA INFORMASI\nDAN DOKUMENTASI PELAKSANA'))
     assert findings(printed(wrapped), 'sk-ppid')['tentang'].status == 'met'

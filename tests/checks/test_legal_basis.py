@@ -22,6 +22,7 @@ def law(written: str, *, source: str = 'flow') -> Finding:
         LAW,
         'Undang-Undang Republik Indonesia Nomor 14 Tahun 2008',
         'UU No. 14 Tahun 2008 tentang KIP',
+        'Undang – Undang Nomor 14 Tahun 2008',
         'UU 14/2008',
         'Undang-undang Keterbukaan Informasi Publik (Tambahan Lembaran Negara Republik Indonesia Nomor 4846)',
     ],

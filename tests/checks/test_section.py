@@ -73,6 +73,24 @@ def test_what_is_not_there_is_missing_without_a_place() -> None:
     assert finding.place is None
 
 
+@pytest.mark.parametrize(
+    ('heading', 'scanned', 'id'),
+    [
+        ('MEMUTUSKAN', 'MEMUTUSKAH', 'memutuskan'),
+        ('Menimbang', 'Nenimbang', 'menimbang'),
+        ('Mengingat', 'Mengingaf', 'mengingat'),
+    ],
+)
+def test_one_wrong_letter_at_its_edge_takes_no_heading_from_a_scan(heading: str, scanned: str, id: str) -> None:
+    assert findings(printed(changed(DECREE, (heading, scanned)), source='ocr'), 'sk-ppid')[id].status == 'met'
+
+
+def test_a_heading_read_as_other_letters_on_a_scan_is_never_missing() -> None:
+    assert (
+        findings(printed(changed(DECREE, ('KESATU', 'KESATIJ')), source='ocr'), 'sk-ppid')['diktum'].status != 'missing'
+    )
+
+
 def test_words_damaged_too_much_on_a_scan_are_unsure() -> None:
     damaged = changed(DECREE, ('Menimbang', 'Monimbong'))
     assert findings(printed(damaged), 'sk-ppid')['menimbang'].status == 'missing'

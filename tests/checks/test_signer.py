@@ -6,7 +6,7 @@ import pytest
 
 from checker.checks.signer import block_that_counts, blocks_of, is_name, opens_office
 from checker.model import Finding
-from tests.papers import DECREE, changed, findings, flow, printed, rules, said, view_of, without
+from tests.papers import DECREE, PROCEDURE, changed, findings, flow, printed, rules, said, view_of, without
 
 OFFICE, NAME, NIP = 'KEPALA DINAS KESEHATAN,\n\n\n\n', 'dr. Rani Kusuma, M.Kes.', 'NIP. 19750101 200003 1 002'
 INDENT = ' ' * 40
@@ -66,6 +66,16 @@ def test_offices_without_nip_need_none(office: str) -> None:
     assert said(finding) == ('met', None)
 
 
+def test_who_signs_on_behalf_of_a_regent_needs_a_nip() -> None:
+    office = f'a.n. BUPATI SUKAMAJU\n{INDENT}SEKRETARIS DAERAH,\n\n\n\n'
+    assert said(signer((OFFICE, office), drop=('NIP. 1975',))) == ('unsure', 'terisi-sebagian')
+
+
+@pytest.mark.parametrize('name', ['SUGENG', '(SUGENG)', 'H. SUGENG', 'Sugeng, S.Sos.'])
+def test_a_person_may_have_one_name_alone(name: str) -> None:
+    assert said(signer((NAME, name))) == ('met', None)
+
+
 def test_a_rank_between_name_and_nip_is_no_name() -> None:
     assert signer((NIP, f'Pembina Tingkat I\n{INDENT}{NIP}')).value == NAME
 
@@ -88,6 +98,26 @@ def test_a_name_left_open_is_missing_at_the_block(name: str) -> None:
     finding = signer((NAME, name))
     assert said(finding) == ('missing', 'placeholder')
     assert finding.place is not None
+
+
+def test_an_office_without_a_name_is_missing_its_name() -> None:
+    finding = signer(drop=(NAME, 'NIP. 1975'), source='flow')
+    assert finding.status == 'missing'
+    assert finding.place is not None
+
+
+def test_headings_and_values_of_a_form_are_no_names() -> None:
+    rows = (
+        'NOMOR SOP  :  1',
+        'TGL. EFEKTIF  :  5 April 2024',
+        'DISAHKAN OLEH  :  Kepala Dinas',
+        'NAMA SOP  :  UJI KENDARAAN',
+    )
+    finding = findings('\n'.join(rows), 'sop')['penandatangan']
+    assert finding.value is None
+    assert finding.status != 'met'
+    place = findings(flow(PROCEDURE), 'sop')['penandatangan'].place
+    assert place is None or 'KUALIFIKASI' not in place.text
 
 
 def test_without_a_block_there_is_no_signer() -> None:
@@ -123,7 +153,7 @@ def test_the_block_after_the_closing_counts_not_a_later_one() -> None:
         ('Drs. H. Tirta Wibawa, M.Si', True),
         ("Ma'ruf Permadi", True),
         ('(Laras Anggita)', True),
-        ('Tirtawibawa', True),
+        ('TIRTAWIBAWA', True),
         ('KABUPATEN SUKAMAJU', False),
         ('Pembina Tingkat I', False),
         ('Penata Muda, III/a', False),
