@@ -143,7 +143,7 @@ def _block_from(lines: list[Line], office: Line, signers: Signers) -> Block | No
             return Block(tuple(title), tuple(between), None, line, nip.digits)
         if _is_typed(text, signers) or _is_caption(text, signers):
             between.append(line)
-        elif is_name(text, signers) and not (not between and _continues_office(title[-1], line, lines[i + 1:i + 2], signers)):
+        elif is_name(text, signers) and _names_somebody(text, lines[i + 1:i + 3], signers) and not (not between and _continues_office(title[-1], line, lines[i + 1:i + 2], signers)):
             digits, nip_line = _nip_after(lines[i + 1:i + 4])
             return Block(tuple(title), tuple(between), line, nip_line, digits)
         elif _is_blank_name(text) and (between or i < 8):
@@ -156,6 +156,13 @@ def _block_from(lines: list[Line], office: Line, signers: Signers) -> Block | No
         else:
             between.append(line)
     return None
+
+
+def _names_somebody(text: str, after: list[Line], signers: Signers) -> bool:
+    """One word alone is a name in capitals, with a degree, or over a NIP or rank: 'SUHARTO', but not 'Komputer'."""
+    if len(text.split()) > 1 or text.isupper():
+        return True
+    return any(find_nip(line.text) or line.text.strip().lower().startswith(tuple(r.lower() for r in signers.ranks)) for line in after)
 
 
 def _starts_other(text: str, signers: Signers) -> bool:
@@ -210,9 +217,7 @@ def is_name(text: str, signers: Signers) -> bool:
     if any(plain.lower().startswith(rank.lower()) and len(words) <= 4 for rank in signers.ranks):
         return False
     named = [w for w in words if len(w) > 2]
-    # One word alone is a name only in capitals or with a degree: 'SUHARTO', 'Suharto, S.Sos', but not 'Komputer'.
-    alone = len(named) == 1 and len(named[0]) >= 4 and (named[0].isupper() or bool(_DEGREE.search(plain)))
-    return bool(named) and all(w[0].isupper() for w in named) and (len(named) >= 2 or alone)
+    return bool(named) and all(w[0].isupper() for w in named) and (len(named) >= 2 or len(named[0]) >= 4)
 
 
 def _nip_after(lines: list[Line]) -> tuple[str, Line | None]:
