@@ -64,7 +64,7 @@ def plan(path: Path, examiner: Examiner, codes: Collection[str], table: Path | N
 def only(planned: Planned, body: str, question: str, codes: Collection[str]) -> tuple[Planned, str, str]:
     """What one question of one body needs, with both as the batch and the questionnaire write them.
 
-    Raises `UsageError` with a likely spelling.
+    Raises `UsageError` with the likely spelling or the choice.
     """
     names = planned.batch.bodies
     listed = planned.bodies.find(body)
@@ -74,8 +74,8 @@ def only(planned: Planned, body: str, question: str, codes: Collection[str]) -> 
         raise UsageError(says + suggestion(body, names))
     code = question if question in codes else batch.question_code(question, codes)
     if code is None:
-        says = _("Pertanyaan \"{code}\" tidak ada di kuesioner ini.").format(code=question)
-        raise UsageError(says + suggestion(question, codes))
+        says = _("Pertanyaan \"{code}\" tidak ada di kuesioner ini. Kode yang ada: {codes}.")
+        raise UsageError(says.format(code=question, codes=', '.join(codes)))
     answers = tuple(a for a in planned.batch.answers if a.body == name and a.question == code)
     return replace(planned, batch=replace(planned.batch, bodies=(name,), answers=answers)), name, code
 

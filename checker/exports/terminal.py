@@ -89,15 +89,16 @@ def _part(part: Part, rulebook: Rulebook, width: int) -> Iterator[str]:
     if not part.findings and part.runner_up and part.runner_up[0] in rulebook.kinds:
         near = _("Bukan jenis bukti yang dikenal; paling mendekati: {kind}.")
         yield from _wrapped('', near.format(kind=_name(rulebook, part.runner_up[0])), '    ', width)
-    for status in ('missing', 'unsure'):
-        for required in (True, False):
-            for finding in part.findings:
-                if finding.status == status and finding.required is required:
-                    yield from _block(finding, _requirement(kind, finding), width)
+    for finding in sorted((f for f in part.findings if f.status in _LABELS), key=_urgency):
+        yield from _block(finding, _requirement(kind, finding), width)
     yield from _met([f for f in part.findings if f.status == 'met'], kind, width)
     idle = [_requirement(kind, f) for f in part.findings if f.status == 'not_applicable']
     if idle:
         yield from _wrapped(_("Tidak berlaku ({n})").format(n=len(idle)), f': {" · ".join(idle)}.', '    ', width)
+
+
+def _urgency(finding: Finding) -> tuple[bool, bool]:
+    return not finding.required, finding.status != 'missing'
 
 
 def _told(counts: Counts) -> str:

@@ -1,0 +1,158 @@
+"""Batches of small real files through planning, reading, checking and scoring."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from click.testing import CliRunner, Result
+
+from checker import questionnaire, rulebook
+from checker.assess import only, plan, tallies
+from checker.cli import main
+from checker.driver import Examiner
+from checker.errors import UsageError
+from checker.exports.tally import tally_json
+from checker.questionnaire import Questionnaire
+from checker.reading.lazy import LazyReader
+from checker.rulebook import Rulebook
+from tests.bench.material import text_pdf
+
+PERIOD = 2025
+FIRST, SECOND = 'Dinas Komunikasi dan Informatika', 'Dinas Perikanan'
+BODIES = f'name;aliases;level;parent;category\n{FIRST};Diskominfo;;;\n{SECOND};;;;\n'
+
+
+@pytest.fixture(scope='module')
+def book() -> Rulebook:
+    return rulebook.load()
+
+
+@pytest.fixture(scope='module')
+def asked(book: Rulebook) -> Questionnaire:
+    return questionnaire.load('opd-2025', book.kinds)
+
+
+@pytest.fixture
+def examiner(book: Rulebook) -> Iterator[Examiner]:
+    with LazyReader(1) as reader, Examiner(book, period=PERIOD, reader=reader) as examiner:
+        yield examiner
+
+
+@pytest.fixture
+def batch(tmp_path: Path) -> Path:
+    """A decree of the first body in the place of the second, and one where it belongs, under the body's short name."""
+    root = tmp_path / 'kiriman'
+    for number, (body, folder) in enumerate((('Diskominfo', '4.1 SK'), (SECOND, '4.1 SK PPID'))):
+        (place := root / body / folder).mkdir(parents=True)
+        text_pdf(place / 'sk.pdf', number, 3)
+    (root / 'bodies.csv').write_text(BODIES)
+    return root
+
+
+def zipped(folder: Path, wrapper: str = '') -> Path:
+    with ZipFile(folder.with_suffix('.zip'), 'w') as archive:
+        for path in sorted(folder.rglob('*')):
+            if path.is_file():
+                archive.write(path, wrapper + path.relative_to(folder).as_posix())
+    return folder.with_suffix('.zip')
+
+
+def scored(path: Path, examiner: Examiner, asked: Questionnaire) -> dict[str, dict[str, Any]]:
+    planned = plan(path, examiner, asked.questions.keys())
+    told = map(json.loads, map(tally_json, tallies(planned, examiner, asked)))
+    return {tally['body']: tally for tally in told}
+
+
+def question(tally: dict[str, Any], code: str) -> dict[str, Any]:
+    found: dict[str, Any] = next(q for i in tally['indicators'] for q in i['questions'] if q['code'] == code)
+    return found
+
+
+def run(*words: str | Path) -> Result:
+    result = CliRunner().invoke(main, [*map(str, words), '--no-store', '--period', str(PERIOD)])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exc_info
+    return result
+
+
+def test_a_folder_is_scored_body_by_body_with_the_names_of_its_table(
+        batch: Path, examiner: Examiner, asked: Questionnaire) -> None:
+    found = scored(batch, examiner, asked)
+    assert list(found) == [SECOND, FIRST] or list(found) == [FIRST, SECOND]
+    own, foreign = (question(found[body], '4.1') for body in (FIRST, SECOND))
+    assert own['answer'] == foreign['answer'] == 'ya'
+    assert 'badan-lain' in [step['reason'] for step in foreign['because']]
+    assert 'badan-lain' not in [step['reason'] for step in own['because']]
+
+
+@pytest.mark.parametrize('wrapper', ['', 'Kiriman 2025/'])
+def test_an_archive_gives_the_same_as_its_folder_with_the_table_inside(
+        batch: Path, examiner: Examiner, asked: Questionnaire, wrapper: str) -> None:
+    folder, archive = scored(batch, examiner, asked), scored(zipped(batch, wrapper), examiner, asked)
+    assert list(archive) == list(folder)
+    for body in folder:
+        told = [[(q['code'], q['points'], q['status']) for i in each[body]['indicators'] for q in i['questions']]
+                for each in (folder, archive)]
+        assert told[0] == told[1]
+
+
+def test_a_manifest_names_files_and_an_archive_among_them_stands_for_its_members(
+        tmp_path: Path, batch: Path, examiner: Examiner, asked: Questionnaire) -> None:
+    archive = zipped(batch / 'Diskominfo' / '4.1 SK')
+    shutil.copy(archive, tmp_path / 'bukti.zip')
+    (manifest := tmp_path / 'daftar.csv').write_text(f'body,question,answer,file,link\n{FIRST},4.1,ya,bukti.zip,\n')
+    own = question(scored(manifest, examiner, asked)[FIRST], '4.1')
+    assert [step for step in own['because'] if step['part'] and step['part']['kind'] == 'sk-ppid']
+
+
+def test_a_body_without_evidence_has_its_place_in_the_order(batch: Path, examiner: Examiner,
+                                                             asked: Questionnaire) -> None:
+    (batch / 'Dinas Kosong' / '4.1').mkdir(parents=True)
+    found = scored(batch, examiner, asked)
+    assert found['Dinas Kosong']['verified'] == 0
+    assert question(found[FIRST], '4.1')['because']
+
+
+def test_what_is_no_batch_is_refused_with_advice(tmp_path: Path, examiner: Examiner, asked: Questionnaire) -> None:
+    text_pdf(single := tmp_path / 'sk.pdf', 0, 3)
+    (empty := tmp_path / 'kosong').mkdir()
+    for path in (single, empty, tmp_path / 'tidak-ada'):
+        with pytest.raises(UsageError, match=path.name):
+            plan(path, examiner, asked.questions.keys())
+
+
+def test_only_the_evidence_of_the_question_is_read(batch: Path, examiner: Examiner, asked: Questionnaire) -> None:
+    planned = plan(batch, examiner, asked.questions.keys())
+    chosen, body, code = only(planned, 'diskominfo', '04.1', asked.questions.keys())
+    assert (body, code, chosen.files, planned.files) == (FIRST, '4.1', 1, 2)
+    tally, = tallies(chosen, examiner, asked)
+    assert tally.body == FIRST
+
+
+@pytest.mark.parametrize(('body', 'code', 'near'), [('Dinas Perikana', '4.1', f'Maksud Anda "{SECOND}"'),
+                                                    (SECOND, '4.l', 'Kode yang ada: .*4[.]1')])
+def test_a_misspelt_body_or_question_is_answered_with_what_there_is(
+        batch: Path, examiner: Examiner, asked: Questionnaire, body: str, code: str, near: str) -> None:
+    planned = plan(batch, examiner, asked.questions.keys())
+    with pytest.raises(UsageError, match=near):
+        only(planned, body, code, asked.questions.keys())
+
+
+def test_score_and_why_tell_the_same_points(batch: Path) -> None:
+    lines = run('score', batch, '--questionnaire', 'opd-2025', '--json').stdout.splitlines()
+    scores = [json.loads(line) for line in lines]
+    told = json.loads(run('why', batch, 'Diskominfo', '4.1', '--questionnaire', 'opd-2025', '--json').stdout)
+    own = next(score for score in scores if score['body'] == FIRST)
+    assert question(own, '4.1') == told
+
+
+def test_what_fits_no_question_is_told_apart_from_the_score(batch: Path) -> None:
+    (batch / SECOND / 'lepas.pdf').write_bytes(b'x')
+    result = run('score', batch, '--questionnaire', 'opd-2025')
+    assert "Tidak ditempatkan: Dinas Perikanan/lepas.pdf" in result.stderr
+    assert SECOND in result.stdout and "lepas.pdf" not in result.stdout
