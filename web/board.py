@@ -24,6 +24,15 @@ class NamedRequirement(Protocol):
     def id(self) -> RequirementId: ...
     @property
     def name(self) -> str: ...
+    @property
+    def check(self) -> str: ...
+
+
+class NamedLaw(Protocol):
+    """As much of a rulebook's law as the pages need."""
+
+    @property
+    def name(self) -> str: ...
 
 
 class NamedKind(Protocol):
@@ -67,10 +76,12 @@ class Progress:
 class Board:
     """Every method may be called from any thread."""
 
-    def __init__(self, kinds: Mapping[KindId, NamedKind], reading: ReadingOf, picture: PictureOf) -> None:
+    def __init__(self, kinds: Mapping[KindId, NamedKind], reading: ReadingOf, picture: PictureOf,
+                 laws: Mapping[str, NamedLaw] | None = None) -> None:
         self.reading = reading
         self.picture = picture
         self._kinds = kinds
+        self._laws = laws or {}
         self._entries: list[Entry] = []
         self._lock = threading.Lock()
         self._version, self._running = 0, True
@@ -80,10 +91,14 @@ class Board:
         known = self._kinds.get(kind)
         return known.name if known is not None else kind
 
-    def requirement_name(self, kind: KindId, requirement: RequirementId) -> str:
+    def requirement(self, kind: KindId, requirement: RequirementId) -> NamedRequirement | None:
+        """None where the rules have no such kind or requirement any more."""
         known = self._kinds.get(kind)
-        names = {} if known is None else {each.id: each.name for each in known.requirements}
-        return names.get(requirement, requirement)
+        return next((each for each in known.requirements if each.id == requirement), None) if known else None
+
+    def law_name(self, law: str) -> str | None:
+        known = self._laws.get(law)
+        return known.name if known is not None else None
 
     def expect(self, item: Item) -> None:
         """A file that will be examined; shown as waiting, in the order of the calls."""

@@ -48,7 +48,7 @@ def document(id: int) -> str:
     parts = view.sections(_board(), report, reading) if report is not None else ()
     row = view.rows(_board(), [entry])[0]
     return render_template('document.html', entry=entry, row=row, report=report, sections=parts,
-                           progress=_board().progress(), **_neighbours(entry))
+                           signature=wording.signature, progress=_board().progress(), **_neighbours(entry))
 
 
 @pages.get('/berkas/<int:id>/halaman/<int:n>.png')

@@ -12,9 +12,9 @@ from pathlib import PurePath
 
 from checker.counting import Counts, Outcome, count, outcome
 from checker.messages import _
-from checker.model import Document, Finding, Page, PageInfo, Part, Place, Report
+from checker.model import Document, Finding, KindId, Page, PageInfo, Part, Place, Report
 from checker.reasons import rejection
-from web import wording
+from web import places, wording
 from web.board import Board, Entry
 from web.flow import Spot, Table, Text, blocks
 from web.shapes import Look, Shape, arrange
@@ -59,6 +59,8 @@ class Item:
     advice: str | None
     value: str | None
     form: str | None
+    searched: str | None
+    """Where it was looked for, when nothing can be shown."""
     links: tuple[Link, ...]
     near: Near | None
 
@@ -72,6 +74,8 @@ class Sheet:
     height: float
     words: str
     flowing: bool
+    outside: bool
+    """Whether the page belongs to another part and is shown for a finding's sake."""
     shapes: tuple[Shape, ...]
     blocks: tuple[Text | Table, ...]
     text: str
@@ -115,7 +119,8 @@ def sections(board: Board, report: Report, document: Document | None) -> tuple[S
         return tuple(_section(board, report, index, document) for index in range(len(report.parts)))
     if not report.page_info:
         return ()
-    sheets = tuple(_sheet(info, (), (), document) for info in report.page_info)
+    everything = (1, len(report.page_info))
+    sheets = tuple(_sheet(info, everything, (), (), document) for info in report.page_info)
     return (Section(0, _("Belum dikenali"), '', None, None, Counts(), (), sheets),)
 
 
@@ -148,9 +153,8 @@ def _section(board: Board, report: Report, index: int, document: Document | None
     items, shapes, spots = [], [], []
     for number, i in enumerate(order, 1):
         finding = part.findings[i]
-        maker = _Maker(f'{index}-{i}', number, board.requirement_name(part.kind, finding.requirement), finding,
-                       paged, homes)
-        items.append(maker.item())
+        maker = _Maker(f'{index}-{i}', number, board, part.kind, finding, paged, homes)
+        items.append(maker.item(places.searched(finding, part, report)))
         shapes += maker.shapes
         spots += maker.spots
     parent = report.parts[part.within] if part.within is not None else None
@@ -158,8 +162,8 @@ def _section(board: Board, report: Report, index: int, document: Document | None
     return Section(
         index, board.kind_name(part.kind), _range(part, report),
         board.kind_name(parent.kind) if parent is not None else None,
-        f'{board.kind_name(other[0])} ({other[1]:.0f})' if other is not None else None,
-        count(part.findings), tuple(items), tuple(_sheet(info, shapes, spots, document) for info in shown))
+        board.kind_name(other[0]) if other is not None else None, count(part.findings), tuple(items),
+        tuple(_sheet(info, part.pages, shapes, spots, document) for info in shown))
 
 
 def look(finding: Finding) -> Look:
@@ -173,31 +177,29 @@ class _Maker:
     """Makes a finding's list item and, on the way, its boxes and marks, so that both carry the same anchors."""
 
     def __init__(
-        self, key: str, number: int, name: str, finding: Finding, paged: set[int], homes: Mapping[str, int],
+        self, key: str, number: int, board: Board, kind: KindId, finding: Finding, paged: set[int],
+        homes: Mapping[str, int],
     ) -> None:
         self.shapes: list[tuple[int, Shape]] = []
         self.spots: list[tuple[int, str, Spot]] = []
-        self._key, self._number, self._name, self._finding = key, number, name, finding
+        requirement = board.requirement(kind, finding.requirement)
+        self._name = requirement.name if requirement is not None else finding.requirement
+        self._value = places.value(finding, requirement.check if requirement is not None else '', board)
+        self._key, self._number, self._finding = key, number, finding
         self._paged, self._homes = paged, homes
 
-    def item(self) -> Item:
+    def item(self, searched: str | None) -> Item:
         finding, shown_as = self._finding, look(self._finding)
-        several = [place for place in finding.places if place != finding.place]
+        several = [place for place in finding.places if not places.inside(place, finding.place)]
         spots = [*([finding.place] if finding.place is not None else []), *several]
-        status = wording.STATUSES[finding.status] if shown_as != 'advice' else _("Saran")
+        status = wording.STATUSES[finding.status] if shown_as != 'advice' else _("Anjuran")
         label = f'{self._name}: {status}'
         links = tuple(self._link(place, f'kotak-{self._key}' + (f'-{i}' if i else ''), shown_as, label)
                       for i, place in enumerate(spots))
         return Item(
             f'temuan-{self._key}', self._number, shown_as, ICONS[shown_as], self._name, status, finding.message,
-            finding.advice, self._value(), wording.FORMS[finding.form] if finding.form else None,
-            links, self._near())
-
-    def _value(self) -> str | None:
-        """What was read, unless the words found already say it."""
-        value, place = wording.value(self._finding.value), self._finding.place
-        said = value is not None and place is not None and _plain(value) in _plain(place.text)
-        return None if said else value
+            finding.advice, self._value, wording.FORMS[finding.form] if finding.form else None,
+            None if links or finding.candidate else searched, links, self._near())
 
     def _near(self) -> Near | None:
         candidate = self._finding.candidate
@@ -218,25 +220,16 @@ class _Maker:
         elif place.page in self._paged:
             anchor = f'halaman-{self._key.split("-")[0]}-{place.page}'
         else:
-            return Link(_where(place), place.text, None)
-        return Link(_where(place), place.text, anchor)
-
-
-def _plain(text: str) -> str:
-    return ' '.join(text.split()).casefold()
-
-
-def _where(place: Place) -> str:
-    if place.at is not None:
-        return place.at
-    return _("halaman {n}").format(n=place.page) if place.page is not None else _("berkas ini")
+            return Link(places.where(place), place.text, None)
+        return Link(places.where(place), place.text, anchor)
 
 
 def _pages_of(part: Part, report: Report) -> tuple[PageInfo, ...]:
-    """The part's own pages, and others on which one of its findings stands (the decree's signature of a list)."""
+    """The part's own pages, then others on which one of its findings stands (the decree's signature of a list)."""
     places = [place for finding in part.findings for place in (finding.place, *finding.places) if place is not None]
     far = {place.page for place in places if place.box is not None}
-    return tuple(info for info in report.page_info if part.pages[0] <= info.n <= part.pages[1] or info.n in far)
+    own = [info for info in report.page_info if part.pages[0] <= info.n <= part.pages[1]]
+    return (*own, *(info for info in report.page_info if info.n in far and info not in own))
 
 
 def _flows(info: PageInfo, document: Document | None) -> bool:
@@ -253,8 +246,8 @@ def _homes(shown: Sequence[PageInfo], document: Document | None) -> dict[str, in
     return homes
 
 
-def _sheet(info: PageInfo, shapes: Sequence[tuple[int, Shape]], spots: Sequence[tuple[int, str, Spot]],
-           document: Document | None) -> Sheet:
+def _sheet(info: PageInfo, own: tuple[int, int], shapes: Sequence[tuple[int, Shape]],
+           spots: Sequence[tuple[int, str, Spot]], document: Document | None) -> Sheet:
     page = _page(document, info.n)
     words = _("{source}, {grade}").format(source=wording.SOURCES[info.source], grade=wording.GRADES[info.grade])
     flowing = _flows(info, document)
@@ -265,7 +258,8 @@ def _sheet(info: PageInfo, shapes: Sequence[tuple[int, Shape]], spots: Sequence[
     here = [shape for n, shape in shapes if n == info.n]
     lines = [box for line in page if (box := line.box)] if page is not None and here else []
     return Sheet(
-        info.n, info.width, info.height, words, flowing, arrange(here, info.width, info.height, lines),
+        info.n, info.width, info.height, words, flowing, not own[0] <= info.n <= own[1],
+        arrange(here, info.width, info.height, lines),
         blocks(page, marks) if flowing and page is not None else (), page.text if page is not None else '')
 
 

@@ -38,6 +38,7 @@ WIDTH, HEIGHT = 595.3, 935.4
 class Named:
     id: RequirementId
     name: str
+    check: str = 'section'
 
 
 @dataclass(frozen=True)

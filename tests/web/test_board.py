@@ -81,8 +81,10 @@ def test_names_come_from_the_rules_and_fall_back_to_the_id() -> None:
     board = empty()
     assert board.kind_name(material.SK) == "SK Penetapan PPID"
     assert board.kind_name(KindId('hilang')) == 'hilang'
-    assert board.requirement_name(material.SK, RequirementId('nomor')) == "Nomor keputusan"
-    assert board.requirement_name(KindId('hilang'), RequirementId('nomor')) == 'nomor'
+    known = board.requirement(material.SK, RequirementId('nomor'))
+    assert known is not None and known.name == "Nomor keputusan"
+    assert board.requirement(KindId('hilang'), RequirementId('nomor')) is None
+    assert board.requirement(material.SK, RequirementId('hilang')) is None
 
 
 def test_many_threads_may_fill_it_at_once() -> None:

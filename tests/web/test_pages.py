@@ -48,7 +48,7 @@ def test_the_list_names_every_file_its_parts_and_their_counts(client: FlaskClien
     first = words(next(next(page.iter('tbody')).iter('tr')))
     assert f'✕ {counts.missing} tidak ditemukan' in first and f'✓ {counts.met} terpenuhi' in first
     assert "Berkas dikunci kata sandi." in bodies[2]
-    assert "Tidak ada syarat yang diperiksa. Paling mirip: SK Penetapan PPID." in bodies[3]
+    assert "Syaratnya tidak diperiksa di sini. Paling mirip: SK Penetapan PPID." in bodies[3]
     assert "Sedang dibaca" in bodies[4]
     assert "4 dari 5 berkas selesai" in words(page)
 
@@ -104,8 +104,9 @@ def test_what_needs_hands_comes_first_and_says_what_why_and_what_to_do(client: F
 
 
 def test_a_page_outside_the_part_is_shown_when_a_finding_stands_on_it(client: FlaskClient) -> None:
-    pages = [figure.get('id') for figure in tree(client, '/berkas/1').get_element_by_id('bagian-1').iter('figure')]
-    assert pages == ['halaman-1-2', 'halaman-1-3']
+    pages = list(tree(client, '/berkas/1').get_element_by_id('bagian-1').iter('figure'))
+    assert [figure.get('id') for figure in pages] == ['halaman-1-3', 'halaman-1-2'], "the part's own page comes first"
+    assert ["di luar dokumen ini" in words(figure) for figure in pages] == [False, True]
 
 
 def test_a_flowing_document_shows_its_text_and_tables_with_marks(client: FlaskClient) -> None:
