@@ -206,6 +206,18 @@ def test_a_folder_without_kinds_a_missing_file_and_no_toml_are_refused(folder: P
         load(folder / 'nirgends')
 
 
+def test_two_files_of_one_kind_are_refused(folder: Path) -> None:
+    says = refusal(extra(folder, NEW.replace('"baru"', '"dip"') + SECTION))
+    assert '"dip"' in says
+
+
+def test_a_law_replaced_by_an_unknown_one_is_refused(folder: Path) -> None:
+    says = refusal(spoil(folder, 'legal_basis.toml', 'replaced_by = "perki-1-2021"', 'replaced_by = "perki-1-2012"'))
+    assert 'legal_basis.toml' in says
+    assert '"perki-1-2012"' in says
+    assert 'Maksud Anda' in says
+
+
 def test_the_command_says_the_same_and_ends_with_status_two(folder: Path) -> None:
     spoil(folder, 'kinds/dip.toml', 'enough = 4', 'enaugh = 4')
     result = CliRunner().invoke(main, ['rules', 'check', '--rules', str(folder)])
