@@ -23,6 +23,10 @@ _LANDSCAPE = 750.0
 _GAP = 1.5
 """Between words and the line around them, in points."""
 
+_NEAR = 4
+"""Widths of a mark that it may stand away in its row before a place above or below is better: a leader that crosses
+other columns of a table's head is hard to follow."""
+
 _SMALLEST = 4.0
 """Points; a box without extent would be invisible."""
 
@@ -74,17 +78,22 @@ def _framed(box: Box) -> Box:
 
 
 def _spots(shape: Shape, high: float, width: float, height: float) -> Iterator[Box]:
-    """Places for a mark inside the page, nearest first: along the row to both margins, then above and below."""
+    """Places for a mark inside the page, best first: near in the row, above and below, then to both margins."""
     x0, y0, x1, y1 = shape.box
     wide = high * (1.9 if shape.number < 10 else 2.4)
     beside = (y0 + y1 - high) / 2 if y1 - y0 < 2 * high else y0
     steps = int(width / wide * 2) + 1
     row = [(x, beside) for step in range(steps) for x in (x0 - wide - step * wide / 2, x1 + step * wide / 2)]
-    inside = [(x, y) for x, y in row if 0 <= x <= width - wide]
+    near, far = row[:4 * _NEAR], row[4 * _NEAR:]
     edges = [(x0 + step * wide, y) for step in range(6) for y in (y0 - high, y1)]
-    for x, y in inside + edges:
+    touching = [spot for spot in edges if spot[0] < x1]
+    for x, y in [*_within(near, width - wide), *touching, *_within(far, width - wide), *edges]:
         left, top = round(max(0.0, min(x, width - wide)), 1), round(max(0.0, min(y, height - high)), 1)
         yield (left, top, round(left + wide, 1), round(top + high, 1))
+
+
+def _within(spots: Sequence[tuple[float, float]], most: float) -> list[tuple[float, float]]:
+    return [(x, y) for x, y in spots if 0 <= x <= most]
 
 
 def _leader(box: Box, badge: Box) -> Leader | None:

@@ -41,13 +41,20 @@ def test_a_box_without_extent_can_still_be_seen() -> None:
 
 def test_a_mark_covers_no_words_of_the_row_and_a_line_leads_to_its_box() -> None:
     before, after = (72.0, 100.0, 299.0, 112.0), (361.0, 100.0, 520.0, 112.0)
-    words = [before, (300.0, 100.0, 360.0, 112.0), after]
+    above, below = (72.0, 86.0, 520.0, 98.0), (72.0, 114.0, 520.0, 126.0)
+    words = [before, (300.0, 100.0, 360.0, 112.0), after, above, below]
     done = arrange([shape(1, words[1])], 595.0, 842.0, words)[0]
     assert not overlap(done.badge, before) and not overlap(done.badge, after)
     assert done.leader is not None
     x0, x1, y = done.leader
     assert {x0, x1} & {done.badge[0], done.badge[2]} and {x0, x1} & {done.box[0], done.box[2]}
     assert done.box[1] <= y <= done.box[3]
+
+
+def test_in_a_full_row_a_mark_stands_above_its_box_rather_than_across_the_page() -> None:
+    columns: list[Box] = [(40.0 + 86 * i, 200.0, 124.0 + 86 * i, 224.0) for i in range(6)]
+    done = arrange([shape(1, columns[3])], 595.0, 842.0, columns)[0]
+    assert done.leader is None and done.badge[3] <= done.box[1] + 0.5 and done.box[0] <= done.badge[0] < done.box[2]
 
 
 def test_a_mark_beside_its_box_needs_no_line() -> None:
