@@ -25,8 +25,8 @@ SECONDS = 10.0
 """Between two plain lines: often enough to see that it lives, seldom enough for a log."""
 FILES = 50
 """Files after which a plain line comes earlier."""
-BAR_AFTER = 1.0
-"""Seconds of work that need no bar; loading rich takes a tenth of one."""
+SOON = 1.0
+"""Seconds of work that need no word; loading rich for the bar takes a tenth of one."""
 
 
 class Meter:
@@ -70,7 +70,7 @@ class Meter:
             self.done = done
             if self._bar:
                 self._bar.update(self._bar.task_ids[0], completed=done, total=self.total)
-            elif not self._on_terminal and done - self._last[0] >= FILES:
+            elif not self._on_terminal and done - self._last[0] >= FILES and self._since() >= SOON:
                 self._line()
 
     @contextmanager
@@ -86,15 +86,18 @@ class Meter:
 
     def _tick(self) -> None:
         """Runs in a thread of its own: a single scan can take minutes without a step."""
-        while not self._over.wait(BAR_AFTER if self._on_terminal else SECONDS):
+        while not self._over.wait(SOON if self._on_terminal else SECONDS):
             with self._lock:
                 if self._over.is_set():
                     return
                 if self._on_terminal:
                     self._bar = _bar(self.done, self.total)
                     return
-                if time.monotonic() - self._last[1] >= SECONDS:
+                if self._since() >= SECONDS:
                     self._line()
+
+    def _since(self) -> float:
+        return time.monotonic() - self._last[1]
 
     def _line(self) -> None:
         self._last = (self.done, time.monotonic())

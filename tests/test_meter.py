@@ -15,14 +15,16 @@ from checker.driver import Item
 from checker.meter import FILES, Meter
 
 
-def test_short_work_shows_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    with Meter(3) as shown:
-        for n in range(3):
+def test_quick_work_shows_nothing_however_many_files(capsys: pytest.CaptureFixture[str]) -> None:
+    with Meter(500) as shown:
+        for n in range(500):
             shown.step('a.pdf', n + 1)
     assert capsys.readouterr().err == ''
 
 
-def test_a_plain_line_comes_every_so_many_files(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_plain_line_comes_every_so_many_files(
+        capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meter, 'SOON', 0.0)
     with Meter(120) as shown:
         for n in range(120):
             shown.step('a.pdf', n + 1)
