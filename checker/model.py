@@ -38,6 +38,9 @@ SignatureForm = Literal[
 Box = tuple[float, float, float, float]
 """x0, y0, x1, y1 in points from the top-left corner of the page as displayed."""
 
+MOST_RULES = 3000
+"""Ruled lines kept of a page: a form has 50, a list of 40 rows and 9 columns drawn cell by cell 1,500."""
+
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 
@@ -86,6 +89,8 @@ class Page:
     at: tuple[str, ...] = ()
     """Place of each line where the format has no layout: 'paragraf 12', 'tabel 2, baris 3, kolom 4', 'Sheet1!B7'. Else empty."""
     marks: tuple[Mark, ...] = ()
+    rules: Floats = field(default_factory=lambda: np.zeros((0, 4), np.float32))
+    """(R, 4): thin boxes of the ruled lines, which part the cells of tables and forms. At most `MOST_RULES`."""
     hidden: tuple[str, ...] = ()
     """Lines of text that a person can't see; they satisfy nothing and are never quoted."""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from checker.cells import cell_of, lines_in, next_cell
 from checker.model import Box, Document, KindId, Line, Page
 from checker.rulebook import Anchors, Rulebook, Scope
 from checker.search import Hit, PageSearch, line_of
@@ -24,6 +25,11 @@ _BARE = re.compile(r'^[^\w]*$')
 _CONTENTS = re.compile(r'(?:[.…·]\s?){4,}\s*\d{1,3}\s*$|\s\d{1,3}\s*$')
 _DOT_LEADER = re.compile(r'(?:[.…·_]\s?){4,}\s*\d{1,3}\s*$')
 _LABEL_END = re.compile(r'^\s*(?:$|[:;=]|[.,]\s*$|[-–]\s|[.,]?\s*(?:[a-z0-9]{1,2})[.)]\s)')
+
+VALUE_LINES = 9
+"""Lines of a cell that begins with its label: office, name, rank and NIP under 'Disahkan oleh' are up to eight."""
+
+_TABLE_PLACE = re.compile(r'(?P<row>tabel .*baris \d+), kolom (?P<column>\d+)')
 
 Position = tuple[int, int]
 """Page number and row: where something stands in reading order, whatever its column."""
@@ -70,6 +76,43 @@ class PageView(PageSearch):
             if (first or label).index <= nearest.index <= label.index:
                 found.append((abs(_middle(b) - _middle(box)) + (b[0] - box[2]) / 20, other))
         return [other for _, other in sorted(found, key=lambda item: item[0])]
+
+    def cell_beside(self, label: Line) -> list[Line] | None:
+        """The lines of the ruled cell beside a label's, or right of the label in its own; None where nothing is ruled so."""
+        cell = cell_of(label)
+        if cell is None:
+            return self._flow_cell_beside(label)
+        inside = [b for other in self.right_of(label) if other.text.strip(' :;=') and (b := other.box) and cell_of(other) == cell]
+        if inside:
+            return [other for other in lines_in(self.page, cell) if other.box and other.box[0] >= inside[0][0] - 2]
+        own = lines_in(self.page, cell)
+        beside = next_cell(self.page, cell)
+        if len(own) > 1:
+            level = [other for other in self.right_of(label) if beside and other.text.strip(' :;=') and cell_of(other) == beside]
+            if level:
+                return level
+            if own[0].row == label.row and len(own) <= VALUE_LINES:
+                return own[1:]
+        for _ in range(2):
+            cell = next_cell(self.page, cell)
+            if cell is None:
+                return None
+            lines = lines_in(self.page, cell)
+            if not lines or any(other.text.strip(' :;=') for other in lines):
+                return lines
+        return None
+
+    def _flow_cell_beside(self, label: Line) -> list[Line] | None:
+        """The same for a table without layout: the next column of the row, or the one after a column for the colon."""
+        own = _TABLE_PLACE.match(label.at or '')
+        if own is None:
+            return None
+        columns: dict[int, list[Line]] = defaultdict(list)
+        for line in self.page:
+            other = _TABLE_PLACE.match(line.at or '')
+            if other and other['row'] == own['row'] and 0 < int(other['column']) - int(own['column']) <= 2:
+                columns[int(other['column'])].append(line)
+        return next((lines for _, lines in sorted(columns.items()) if any(line.text.strip(' :;=') for line in lines)), [])
 
     def rows_after(self, row: int, count: int) -> Iterator[Line]:
         """The lines of the next `count` rows."""
@@ -260,6 +303,17 @@ class PartView:
             for line in view.page:
                 if low <= (view.page.n, line.row) < high:
                     yield line
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        """Squashed headings and labels of the kind: none of them is a value, a name, or the content of a section."""
+        kind = self.rulebook.kinds[self.kind]
+        words = [w for r in kind.requirements if r.check in ('section', 'field', 'column', 'annex') for w in r.words]
+        return tuple({p for w in (*words, *kind.identify.labels) if len(p := squashed_phrase(w, False)) > 5})
+
+    def opens_label(self, text: str) -> bool:
+        """A text that begins with another label of the kind."""
+        return squashed_phrase(text[:60], False).startswith(self.labels)
 
     def outdone(self, hit: Hit, own: Iterable[str]) -> bool:
         """A damaged hit is exactly another phrase of the kind: 'Kelengkapan' is no damaged 'Perlengkapan'."""

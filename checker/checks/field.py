@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.cells import cell_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.checks.signer import is_name
 from checker.model import Box, Line, Page, Place, Reason, span_box
@@ -53,7 +54,8 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 
 def _labels(part: PartView, requirement: Requirement) -> list[Hit]:
     hits = [hit for word in requirement.words for hit in part.find(word, requirement.scope)]
-    return sorted(longest(hits), key=lambda h: (not h.sure, position(h), -len(h.phrase)))
+    # 'Nomor SOP' goes before a bare 'NOMOR', wherever it stands.
+    return sorted(longest(hits), key=lambda h: (not h.sure, len(h.phrase.split()) == 1, position(h), -len(h.phrase)))
 
 
 def _together(hit: Hit, value: Value) -> Place:
@@ -84,6 +86,8 @@ def judge(part: PartView, requirement: Requirement, hit: Hit) -> Outcome:
         return Outcome('missing', 'label-kosong', hit.place, hit.score)
     if is_placeholder(value.text):
         return Outcome('missing', 'placeholder', value.place, hit.score)
+    if value.text.lower().strip(' .') in TICKS or part.opens_label(value.text):
+        return Outcome('missing', 'label-kosong', hit.place, hit.score)
     status, reason, read = _READERS[requirement.value](value.text, hit.page.source == 'ocr')
     if status == 'met' and not hit.sure:
         status, reason = 'unsure', 'kata-rusak'
@@ -96,16 +100,23 @@ def judge(part: PartView, requirement: Requirement, hit: Hit) -> Outcome:
     return Outcome('missing' if status == 'missing' else 'unsure', reason, whole, hit.score, read)
 
 
+TICKS = frozenset({'sesuai', 'ada', 'lengkap', 'ya', 'tidak', 'tidak ada', 'belum', 'belum ada', 'v', '√', '✓', 'x', 'ok'})
+"""What stands beside a label in a list for ticking off: no value."""
+
 _SEPARATOR = re.compile(r'^[\s:;=.\-–]*')
 
 
 def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
-    """The value of a label: after it in its line, else right of it in its row, else (`below`) under it in its cell."""
+    """The value of a label: after it in its line, else in its ruled cell or the next, else right of it, else (`below`) under it."""
     line = line_of(hit.page, hit.end - 1)
     own = _filled(hit.page, hit.end, line.end)
     if own:
-        return own
+        return _wrapped(part, own, line)
     view = part.view(hit.page)
+    beside = view.cell_beside(line)
+    if beside is not None:
+        lines = [other for other in beside if _filled(hit.page, other.start, other.end)]
+        return _run(hit.page, lines) if lines else _dots(hit, line)
     for other in view.beside(line, line_of(hit.page, hit.start)):
         if not _next_cell(line, other):
             break
@@ -113,14 +124,45 @@ def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
             continue
         found = _filled(hit.page, other.start, other.end)
         if found:
-            return found
+            return _wrapped(part, found, other)
         if any(c.isalnum() for c in other.text):
             break
     if below:
         for other in view.below(line, 1):
             return _filled(hit.page, other.start, other.end)
+    return _dots(hit, line)
+
+
+def _dots(hit: Hit, line: Line) -> Value | None:
     dots = re.search(r'[.…_]{3,}', hit.page.text[hit.end:line.end])
     return Value(dots.group(), hit.page, hit.end, line.end) if dots else None
+
+
+def _run(page: Page, lines: list[Line]) -> Value | None:
+    """The lines of a cell as one value; lines that stand apart in the text end it."""
+    first = _filled(page, lines[0].start, lines[0].end)
+    end = lines[0]
+    for line in lines[1:]:
+        if line.index != end.index + 1:
+            break
+        end = line
+    return Value(page.text[first.start:end.end].replace('\n', ' ').strip(), page, first.start, end.end) if first else None
+
+
+def _wrapped(part: PartView, value: Value, line: Line) -> Value:
+    """A value with the lines over which it wraps: the next lines of its column, in the same ruled cell if there is one."""
+    cell = cell_of(line)
+    lines = [line]
+    for other in part.view(value.page).below(line, WRAPPED_LINES):
+        box, above = other.box, lines[-1].box
+        if cell is None or cell_of(other) != cell or box is None or above is None or box[1] - above[3] > above[3] - above[1]:
+            break
+        lines.append(other)
+    end = lines[-1].end
+    return Value(value.page.text[value.start:end].replace('\n', ' ').strip(), value.page, value.start, end) if len(lines) > 1 else value
+
+
+WRAPPED_LINES = 3
 
 
 def _signs(part: PartView, view: PageView, line: Line) -> bool:

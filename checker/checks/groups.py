@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.heads import annex_heads
 from checker.rulebook import Requirement
+from checker.model import Line
 from checker.search import Hit, line_of
+from checker.text import uppercase_share
 from checker.view import PartView, in_contents, position, row_of, starts_line
 
 LIST_LINE = 170
@@ -36,7 +40,7 @@ def _rejection(part: PartView, requirement: Requirement, hit: Hit) -> str | None
     if in_contents(hit):
         return 'bukan-judul'
     line = line_of(hit.page, hit.start)
-    if len(line.text) > LIST_LINE:
+    if len(line.text) > LIST_LINE or (requirement.check == 'all-of' and _is_prose(part, requirement, line)):
         return 'bukan-judul'
     view = part.view(hit.page)
     if requirement.scope == 'dicta_and_annex' and (hit.page.n, line.row) in _annex_header(part):
@@ -44,6 +48,21 @@ def _rejection(part: PartView, requirement: Requirement, hit: Hit) -> str | None
     if any(row_of(h) == line.row and h.start >= line.start for w in requirement.not_words for h in view.find(w) if h.start < line.end):
         return 'kata-lain'
     return None
+
+
+PROSE_WORDS = 7
+"""Words from which a line in small letters is a sentence; group headings of that length begin with 'Informasi'."""
+
+
+def _is_prose(part: PartView, requirement: Requirement, line: Line) -> bool:
+    """A sentence that names the classes, not a heading, a cell or a column."""
+    words = line.text.split()
+    if len(words) < PROSE_WORDS or uppercase_share(line.text) >= 0.6:
+        return False
+    view = part.view(line.page)
+    named = [n for n, ws in (requirement.groups or {}).items() if any(line.start <= h.start < line.end for w in ws for h in view.find(w))]
+    opens = re.match(r'^\W*(?:(?:[IVX]{1,4}|[A-Za-z]|\d{1,2})[.)]\s*)?(?:daftar\s+)?informasi\b', line.text, re.IGNORECASE)
+    return len(named) > 1 or line.text.rstrip().endswith('.') or not opens
 
 
 def _annex_header(part: PartView) -> set[tuple[int, int]]:
@@ -130,6 +149,10 @@ def _value_lines(part: PartView, requirement: Requirement) -> set[tuple[int, int
     for hit in (h for w in requirement.words for h in part.find(w) if h.sure and starts_line(h)):
         view = part.view(hit.page)
         own = line_of(hit.page, hit.end - 1)
+        ruled = view.cell_beside(own)
+        if ruled is not None:
+            lines.update((hit.page.n, other.index) for other in (own, *ruled))
+            continue
         value = [own, *view.beside(own, line_of(hit.page, hit.start))[:1]]
         lines.update((hit.page.n, other.index) for line in value for other in (line, *view.below(line, VALUE_LINES)))
     if not lines and part.views:

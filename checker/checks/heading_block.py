@@ -133,7 +133,7 @@ def check_body_name(part: PartView, requirement: Requirement) -> Outcome:
         return labelled
     for view in part.views[:2]:
         top = set(view.row_order[:low_rows])
-        hits = sorted((h for w in requirement.words for h in view.find(w)), key=lambda h: (row_of(h), h.start))
+        hits = sorted((h for w in requirement.words for h in view.find(w)), key=lambda h: (h.phrase.split()[0] in _GOVERNMENT, row_of(h), h.start))
         for hit in hits:
             line = line_of(hit.page, hit.start)
             name = view.page.text[hit.start:line.end].strip()
@@ -144,6 +144,10 @@ def check_body_name(part: PartView, requirement: Requirement) -> Outcome:
                 continue
             return met(place(view.page, hit.start, line.end), hit.score, name[:120])
     return labelled or absent(part, requirement, rejected)
+
+
+_GOVERNMENT = ('Pemerintah', 'Kabupaten', 'Kota', 'Provinsi')
+"""First words of lines that name the government over a body: in a letterhead the body's own line goes before them."""
 
 
 def _labelled_body(part: PartView, requirement: Requirement) -> Outcome | None:

@@ -24,6 +24,8 @@ BLOCK_EM = 26.0
 NAME_LENGTH = 64
 BLOCKS_BESIDE = 3
 """Signers side by side; a row of more cells belongs to a table."""
+NIP_LINES = 5
+"""Lines under the name's first in which the NIP stands: degrees, rank and class may wrap."""
 OFFICE_GAP = 1.6
 """Line heights of white between two lines of one office: boxes end at the capitals, so spacing 1.5 gives 1.2; a signature needs 3."""
 
@@ -79,16 +81,9 @@ def blocks_of(part: PartView) -> list[Block]:
         following = (*part.views[1:], None)
         part.memory['blocks'] = [
             b for view, after in zip(part.views, following, strict=True)
-            for b in _page_blocks(view, after, part.rulebook.signers, _labels(part))]
+            for b in _page_blocks(view, after, part.rulebook.signers, part.labels)]
     blocks = part.memory['blocks']
     return blocks if isinstance(blocks, list) else []
-
-
-def _labels(part: PartView) -> tuple[str, ...]:
-    """Squashed headings and labels of the part's kind: none of them is a name, and none stands inside a block."""
-    kind = part.rulebook.kinds[part.kind]
-    words = [w for r in kind.requirements if r.check in ('section', 'field', 'column', 'annex') for w in r.words]
-    return tuple({p for w in (*words, *kind.identify.labels) if len(p := squashed_phrase(w, False)) > 5})
 
 
 def _page_blocks(view: PageView, after: PageView | None, signers: Signers, labels: tuple[str, ...]) -> Iterator[Block]:
@@ -144,10 +139,10 @@ def _block_from(lines: list[Line], office: Line, signers: Signers) -> Block | No
         if _is_typed(text, signers) or _is_caption(text, signers):
             between.append(line)
         elif is_name(text, signers) and _names_somebody(text, lines[i + 1:i + 3], signers) and not (not between and _continues_office(title[-1], line, lines[i + 1:i + 2], signers)):
-            digits, nip_line = _nip_after(lines[i + 1:i + 4])
+            digits, nip_line = _nip_after(lines[i + 1:i + 1 + NIP_LINES])
             return Block(tuple(title), tuple(between), line, nip_line, digits)
         elif _is_blank_name(text) and (between or i < 8):
-            digits, nip_line = _nip_after(lines[i + 1:i + 4])
+            digits, nip_line = _nip_after(lines[i + 1:i + 1 + NIP_LINES])
             return Block(tuple(title), tuple(between), line, nip_line, digits)
         elif not between and len(title) < 7 and _adjoins(title[-1], line):
             title.append(line)
@@ -211,13 +206,14 @@ def is_name(text: str, signers: Signers) -> bool:
     core = plain.split(',')[0]
     if any(w in _NO_NAME for w in re.findall(r'[a-z]+', plain.lower()) if len(w) > 2):
         return False
+    core = re.sub(r'^(?:[a-z]{1,5}\.\s*)+', '', core)
     words = re.findall(r"[^\W\d_]+(?:['’`][^\W\d_]+)?", core)
     if not words or any(w.lower() in _NO_NAME for w in words):
         return False
     if any(plain.lower().startswith(rank.lower()) and len(words) <= 4 for rank in signers.ranks):
         return False
     named = [w for w in words if len(w) > 2]
-    return bool(named) and all(w[0].isupper() for w in named) and (len(named) >= 2 or len(named[0]) >= 4)
+    return bool(named) and all(w[0].isupper() for w in named) and (len(words) >= 2 or len(named[0]) >= 4)
 
 
 def _nip_after(lines: list[Line]) -> tuple[str, Line | None]:
@@ -274,6 +270,9 @@ def block_that_counts(part: PartView, requirement: Requirement) -> Block | None:
     blocks = [b for b in blocks_of(part) if low <= b.position < high]
     if requirement.anchor:
         anchors = [(h.page.n, row_of(h)) for w in requirement.anchor for h in part.find(w, requirement.scope) if h.sure and starts_line(h)]
+        ruled = _in_cell(part, requirement)
+        if ruled:
+            return ruled
         after = [b for b in blocks for a in anchors if a[0] <= b.position[0] <= a[0] + 1 and b.position >= (a[0], a[1] - 2)]
         if after:
             return min(after, key=lambda b: (b.name is None, b.position))
@@ -281,6 +280,18 @@ def block_that_counts(part: PartView, requirement: Requirement) -> Block | None:
             return _under(part, max(anchors), requirement)
     named = [b for b in blocks if b.name is not None and b.digits] or [b for b in blocks if b.name is not None] or blocks
     return named[-1] if named else None
+
+
+def _in_cell(part: PartView, requirement: Requirement) -> Block | None:
+    """The block in the ruled cell beside 'Disahkan oleh', which may reach above and below the label."""
+    for hit in (h for w in requirement.anchor for h in part.find(w, requirement.scope) if h.sure and starts_line(h)):
+        label = line_of(hit.page, hit.end - 1)
+        lines = [line for line in part.view(hit.page).cell_beside(label) or () if any(c.isalpha() for c in line.text)]
+        for i, line in enumerate(lines):
+            block = opens_office(line.text, part.rulebook.signers) and _block_from(lines[i + 1:], line, part.rulebook.signers)
+            if block:
+                return block
+    return None
 
 
 ZONE_EM = 26.0
@@ -293,7 +304,7 @@ def _under(part: PartView, anchor: Position, requirement: Requirement) -> Block 
     hits = [h for w in requirement.anchor for h in view.find(w) if row_of(h) == anchor[1] and starts_line(h)]
     line = line_of(view.page, hits[0].start)
     lines: list[Line] = []
-    for other in _until_label(_column_below(view, line, None), _labels(part)):
+    for other in _until_label(_column_below(view, line, None), part.labels):
         if _starts_other(other.text.strip(), part.rulebook.signers):
             break
         if any(c.isalpha() for c in other.text) and not _is_caption(other.text, part.rulebook.signers) and not find_dates(other.text):

@@ -21,6 +21,8 @@ SIDE_BY_SIDE = 3
 """So many columns in different cells make a header; a sentence naming them all is one cell."""
 CELL_WIDTH = 0.4
 """Share of the page that a column's name may span; wider is a title or prose."""
+BEFORE_NAME = 40
+"""Letters that may stand before a name in its cell: 'Pejabat/Unit/Satker ' has 20; after a colon it is a note."""
 BAND_SPREAD = 4.5
 """Line heights between the middle of a column's name and that of the whole head: five wrapped lines in two levels give 4."""
 HEADER_CELL = 140
@@ -135,7 +137,10 @@ def _names_column(view: PageView, hit: Hit) -> bool:
     first = next((line for line in _neighbours(view, hit) if line.stack == stack), None)
     if first is None:
         return True
-    opens = not any(c.isalnum() for c in view.page.text[first.start:hit.start])
+    ahead = view.page.text[first.start:hit.start]
+    opens = not any(c.isalnum() for c in ahead)
+    if len(ahead) > BEFORE_NAME or re.search(r'[:.;]\s', ahead):
+        return False
     return not first.text.lstrip('( /')[:1].islower() and (opens or len(hit.phrase.split()) > 1)
 
 

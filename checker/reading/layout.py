@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.model import Box, Floats, Grade, Ints, Level, Mark, Page, Source
+from checker.model import MOST_RULES, Box, Floats, Grade, Ints, Level, Mark, Page, Source
 from checker.reading.columns import Arranged, arrange
 
 
@@ -39,9 +39,10 @@ def compose(
     kept = [word for word in words if word.text]
     if not kept:
         return Page(n, width, height, level, source, grade, marks=marks, hidden=hidden)
-    arranged = _arrange_turns(kept, np.asarray(rules, np.float32).reshape(-1, 4))
-    text, boxes, lines = _write(kept, arranged)
-    return Page(n, width, height, level, source, grade, text, boxes, lines, marks=marks, hidden=hidden)
+    ruled = np.asarray(rules, np.float32).reshape(-1, 4)
+    text, boxes, lines = _write(kept, _arrange_turns(kept, ruled))
+    kept_rules = ruled[:MOST_RULES].clip(0, np.array([width, height] * 2, np.float32))
+    return Page(n, width, height, level, source, grade, text, boxes, lines, marks=marks, rules=kept_rules, hidden=hidden)
 
 
 def _arrange_turns(words: list[Word], rules: Floats) -> list[Arranged]:

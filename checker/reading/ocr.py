@@ -130,7 +130,8 @@ def read_page(gray: Gray, *, n: int, width: float, height: float, dpi: float, ps
     seen = replace(back, angle=0.0, turn=0)
     found = (*(replace(mark, box=seen.box(mark.box)) for mark in photos),
              *(replace(mark, box=back.box(mark.box)) for mark in strokes))
-    return replace(page, width=width, height=height, boxes=back.boxes(page.boxes), marks=found)
+    return replace(page, width=width, height=height, boxes=back.boxes(page.boxes), rules=back.boxes(page.rules),
+                   marks=found)
 
 
 def _scaled(gray: Gray, factor: float) -> Gray:

@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from checker.errors import Crashed, DamagedFile, TooLarge, TooManyPages
-from checker.model import Box, DigitalSignature, Document, Mark, Note, Page
+from checker.model import MOST_RULES, Box, DigitalSignature, Document, Mark, Note, Page
 from checker.reading.limits import Limits
 
 UNWANTED: Final = re.compile('[\0-\t\x0b-\x1f\x7f-\x9f\ud800-\udfff]')
@@ -57,13 +57,13 @@ def _page(page: Page, wanted: Collection[int], limits: Limits) -> Page:
     if len(page.text) > limits.page_chars or len(page.marks) > MARKS:
         raise TooLarge
     _check_lines(page)
-    boxes = _boxes(page)
+    boxes, rules = _boxes(page), _rules(page)
     text = clean(page.text)
     marks = tuple(_mark(each, page) for each in page.marks)
     hidden, at = tuple(map(clean, page.hidden)), tuple(map(clean, page.at))
-    if boxes is page.boxes and text is page.text and marks == page.marks and hidden == page.hidden and at == page.at:
+    if boxes is page.boxes and rules is page.rules and text is page.text and marks == page.marks and hidden == page.hidden and at == page.at:
         return page
-    return replace(page, text=text, boxes=boxes, marks=marks, hidden=hidden, at=at)
+    return replace(page, text=text, boxes=boxes, rules=rules, marks=marks, hidden=hidden, at=at)
 
 
 def _check_lines(page: Page) -> None:
@@ -80,9 +80,19 @@ def _check_lines(page: Page) -> None:
 
 def _boxes(page: Page) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
     """The boxes themselves where all lie in the page, else clipped ones."""
-    boxes = page.boxes
-    if boxes.dtype != np.float32 or boxes.shape not in ((len(page.text), 4), (0, 4)):
+    if page.boxes.dtype != np.float32 or page.boxes.shape not in ((len(page.text), 4), (0, 4)):
         raise Crashed
+    return _clipped(page.boxes, page)
+
+
+def _rules(page: Page) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+    rules = page.rules
+    if rules.dtype != np.float32 or rules.ndim != 2 or rules.shape[1] != 4 or len(rules) > MOST_RULES:
+        raise Crashed
+    return _clipped(rules, page)
+
+
+def _clipped(boxes: np.ndarray[tuple[int, ...], np.dtype[np.float32]], page: Page) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
     if not len(boxes):
         return boxes
     low, high = boxes.min(axis=0), boxes.max(axis=0)

@@ -73,7 +73,7 @@ def pack(document: Document) -> bytes:
         'notes': [asdict(note) for note in document.notes], 'pages': [_page_header(page) for page in document.pages],
     }
     head = json.dumps(header, separators=(',', ':')).encode()
-    arrays = [_raw(array) for page in document.pages for array in (page.boxes, page.lines)]
+    arrays = [_raw(array) for page in document.pages for array in (page.boxes, page.lines, page.rules)]
     return _HEAD.pack(MAGIC, len(head)) + zlib.compress(b''.join([head, *arrays]), LEVEL)
 
 
@@ -107,19 +107,21 @@ def _page_header(page: Page) -> dict[str, Any]:
         'n': page.n, 'width': page.width, 'height': page.height, 'level': page.level, 'source': page.source,
         'grade': page.grade, 'text': page.text, 'at': page.at, 'hidden': page.hidden,
         'marks': [(mark.kind, mark.box, mark.text, mark.amount) for mark in page.marks],
-        'boxes': len(page.boxes), 'lines': len(page.lines),
+        'boxes': len(page.boxes), 'lines': len(page.lines), 'rules': len(page.rules),
     }
 
 
 def _page(raw: dict[str, Any], body: bytes, offset: int) -> tuple[Page, int]:
     """A page and the offset behind its arrays, which stay views on `body` and so can't be changed."""
-    counts = (raw.pop('boxes'), raw.pop('lines'))
+    counts = (raw.pop('boxes'), raw.pop('lines'), raw.pop('rules'))
     boxes = np.frombuffer(body, '<f4', counts[0] * 4, offset).reshape(-1, 4)
     offset += boxes.nbytes
     lines = np.frombuffer(body, '<i4', counts[1] * 4, offset).reshape(-1, 4)
+    offset += lines.nbytes
+    rules = np.frombuffer(body, '<f4', counts[2] * 4, offset).reshape(-1, 4)
     raw['at'], raw['hidden'] = tuple(raw['at']), tuple(raw['hidden'])
     raw['marks'] = tuple(Mark(kind, _needed(box), text, amount) for kind, box, text, amount in raw['marks'])
-    return Page(**raw, boxes=boxes, lines=lines), offset + lines.nbytes
+    return Page(**raw, boxes=boxes, lines=lines, rules=rules), offset + rules.nbytes
 
 
 def _needed(raw: list[float]) -> tuple[float, float, float, float]:
