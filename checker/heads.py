@@ -42,7 +42,7 @@ def decree_head(view: PageView, words: Iterable[str], spoilers: Iterable[str]) -
     first_preamble = min((row_of(h) for w in ('Menimbang', 'Mengingat', 'Menetapkan') for h in view.find(w) if starts_line(h) and opens_capital(h)), default=1 << 30)
     for hit in _title_hits(view, words):
         row = row_of(hit)
-        if row >= first_preamble or _spoilt(view, row, spoilers) or not _is_title(hit):
+        if row >= first_preamble or _spoilt(view, row, spoilers) or not _is_title(hit) or _is_quoted(view, row):
             continue
         numbers = [h for w in ('Nomor', 'No') for h in view.find(w) if row <= row_of(h) <= row + 6 and h.start > hit.start]
         about = next((h for h in sorted(view.find('Tentang'), key=lambda h: h.start)
@@ -79,6 +79,22 @@ def _spoilt(view: PageView, row: int, spoilers: Iterable[str]) -> bool:
     """An annex header or a quotation stands just above or beside."""
     for word in spoilers:
         if any(row - 2 <= row_of(h) <= row and starts_line(h) for h in view.find(word)):
+            return True
+    return False
+
+
+_EXAMPLES = re.compile(r'^\W*(?:contoh|panduan|pedoman|petunjuk|format|model|buku saku|modul|bimtek|paparan|template|lampiran peraturan)\b', re.IGNORECASE)
+PROSE = 10
+"""Words of a line that is a sentence: letterheads have that many only in addresses, which bear numbers."""
+
+
+def _is_quoted(view: PageView, row: int) -> bool:
+    """Above the title stands more than a letterhead: a sentence, or a line that calls what follows an example."""
+    for line in view.page:
+        if line.row >= row:
+            continue
+        prose = len(line.text.split()) >= PROSE and uppercase_share(line.text) < 0.5 and not any(c.isdigit() for c in line.text)
+        if prose or _EXAMPLES.match(line.text):
             return True
     return False
 

@@ -21,6 +21,8 @@ OTHER = KindId('lain')
 PHOTO = KindId('foto')
 PHOTO_WORDS = 25
 """A picture with no more words than this is a photo: a GPS stamp is 8-20, the sparsest decree page 60."""
+TITLE_ONLY = 55.0
+"""Of 100: a form's title without its labels, as on a cover or in a narrative."""
 COVER_ROWS = 12
 """Rows of a page that is only an annex's header and title."""
 
@@ -97,8 +99,9 @@ def _step(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
                                or _goes_on_within(walk, start, n)):
         _into_annex(walk, decree, view, start, annex, rulebook)
         return
-    if start is not None and current is not None and _continues(current, start, rulebook):
+    if start is not None and current is not None and (_continues(current, start, rulebook) or _was_cover(current, start, n)):
         current.last = n
+        current.score, current.title = max(current.score, start.score), start.title or current.title
         return
     if start is not None:
         walk.drafts.append(Draft(start.kind, start.score, start.runner_up, n, n, title=start.title, other=start.other))
@@ -133,7 +136,7 @@ def _into_annex(walk: _Walk, decree: Draft, view: PageView, start: Start | None,
         decree.annex_cover = n
     current = walk.drafts[-1]
     if start is not None and _is_list(start, rulebook):
-        if current.within == walk.open_decree and current.kind == start.kind:
+        if current.within == walk.open_decree and _continues(current, start, rulebook):
             current.last = n
         else:
             walk.drafts.append(Draft(start.kind, start.score, start.runner_up, n, n, within=walk.open_decree, title=start.title))
@@ -165,6 +168,11 @@ def _continues(current: Draft, start: Start, rulebook: Rulebook) -> bool:
     if start.kind == OTHER:
         return start.other == current.other and start.title == current.title
     return start.title == current.title or not start.title
+
+
+def _was_cover(current: Draft, start: Start, n: int) -> bool:
+    """A title page of its own directly before the form: the cover of the same document."""
+    return current.kind == start.kind and current.first == current.last == n - 1 and current.score == TITLE_ONLY < start.score
 
 
 def start_of(view: PageView, rulebook: Rulebook) -> Start | None:
@@ -279,7 +287,9 @@ def _labelled_start(view: PageView, kind: Kind) -> Start | None:
         share = min(1.0, len(distinct) / (kind.identify.enough + 2))
         return Start(kind.id, round(70 + 30 * share, 1), first, _identity(view, kind))
     if titles:
-        return Start(kind.id, 55.0, row_of(titles[0]), view.page.text[titles[0].start:].split('\n')[0])
+        title = next((h for h in titles if len(h.phrase) > 5 or h.text.isupper()), None)
+        if title:
+            return Start(kind.id, TITLE_ONLY, row_of(title), view.page.text[title.start:].split('\n')[0])
     return None
 
 

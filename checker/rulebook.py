@@ -46,6 +46,8 @@ class Requirement:
     """Phrases that spoil a hit which they overlap or which stands in their line."""
     followed_by: tuple[str, ...] = ()
     """Words of which one must follow within a few rows: a heading without its content is no section."""
+    content: bool = False
+    """For sections: something must stand under or beside the heading before the next label; an empty cell is no section."""
     until: tuple[str, ...] = ()
     """Headings that end a section's content, where `followed_by` is looked for."""
     not_above: tuple[str, ...] = ()

@@ -102,6 +102,17 @@ class PageView(PageSearch):
                 return lines
         return None
 
+    def column_under(self, line: Line) -> list[Line]:
+        """The lines under a line that share its column, from top to bottom."""
+        box = line.box
+        if box is None:
+            own = _TABLE_PLACE.match(line.at or '')
+            lines = [Line(self.page, i) for i in range(line.index + 1, len(self.page.lines))]
+            same = [o for o in lines if own and (at := _TABLE_PLACE.match(o.at or '')) and at['column'] == own['column']]
+            return same if own else lines
+        found = [(b[1], other) for other in self.page if (b := other.box) and b[1] >= box[3] - 2 and b[0] < box[2] and b[2] > box[0]]
+        return [other for _, other in sorted(found, key=lambda item: item[0])]
+
     def _flow_cell_beside(self, label: Line) -> list[Line] | None:
         """The same for a table without layout: the next column of the row, or the one after a column for the colon."""
         own = _TABLE_PLACE.match(label.at or '')

@@ -9,22 +9,41 @@ from rapidfuzz import fuzz
 
 from checker.checks.outcome import Outcome, Rejected, absent, met
 from checker.rulebook import Requirement
-from checker.search import Hit
+from checker.search import Hit, line_of
 from checker.text import squashed_phrase
-from checker.view import PageView, PartView, before, following, in_contents, opens_capital, row_of, stands_as_label, starts_line
+from checker.view import PageView, PartView, before, following, in_contents, opens_capital, rest, row_of, stands_as_label, starts_line
 
 
 def check(part: PartView, requirement: Requirement) -> Outcome:
     """The best heading in the requirement's scope."""
     rejected: list[Rejected] = []
+    empty: Hit | None = None
     for hit in _by_trust(part, requirement):
         if part.outdone(hit, requirement.words):
             continue
         why = rejection(part.view(hit.page), requirement, hit, part.after(hit.page))
+        if why is None and requirement.content and not has_content(part, hit):
+            empty = empty or hit
+            continue
         if why is None:
             return met(hit.place, hit.score)
         rejected.append(Rejected(hit, why))
+    if empty:
+        return Outcome('missing', 'label-kosong', empty.place, empty.score)
     return absent(part, requirement, rejected)
+
+
+def has_content(part: PartView, hit: Hit) -> bool:
+    """Something that is no other label stands after the heading in its line, under it in its column, or in the cell beside it."""
+    view = part.view(hit.page)
+    line = line_of(hit.page, hit.end - 1)
+    if any(c.isalnum() for c in rest(hit)) or (line.row in view.row_order[-2:] and part.after(hit.page)):
+        return True
+    under = next((other for other in view.column_under(line) if any(c.isalnum() for c in other.text)), None)
+    if under is not None and not part.opens_label(under.text):
+        return True
+    beside = view.cell_beside(line) or []
+    return any(any(c.isalnum() for c in other.text) and not part.opens_label(other.text) for other in beside)
 
 
 def _by_trust(part: PartView, requirement: Requirement) -> list[Hit]:
