@@ -33,6 +33,9 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     return absent(part, requirement, rejected)
 
 
+_NUMBER_COLUMN = ('no', 'nomor', 'no urut')
+
+
 def has_content(part: PartView, hit: Hit) -> bool:
     """Something that is no other label stands after the heading in its line, under it in its column, or in the cell beside it."""
     view = part.view(hit.page)
@@ -40,7 +43,7 @@ def has_content(part: PartView, hit: Hit) -> bool:
     if any(c.isalnum() for c in rest(hit)) or (line.row in view.row_order[-2:] and part.after(hit.page)):
         return True
     under = next((other for other in view.column_under(line) if any(c.isalnum() for c in other.text)), None)
-    if under is not None and not part.opens_label(under.text):
+    if under is not None and not part.opens_label(under.text) and under.text.lower().strip(' .') not in _NUMBER_COLUMN:
         return True
     beside = view.cell_beside(line) or []
     return any(any(c.isalnum() for c in other.text) and not part.opens_label(other.text) for other in beside)
