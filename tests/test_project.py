@@ -31,8 +31,8 @@ def left_by_tools(path: Path) -> bool:
 
 
 def readme_rows() -> list[str]:
-    """The rows of the table 'Saya ingin ... -> file -> test', without its head."""
-    table = (ROOT / 'README.md').read_text().split('| Saya ingin')[1].split('\n\n')[0]
+    """The rows of the table 'I want to ... -> file -> test', without its head."""
+    table = (ROOT / 'README.md').read_text().split('| I want to')[1].split('\n\n')[0]
     return table.splitlines()[2:]
 
 

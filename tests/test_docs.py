@@ -1,0 +1,83 @@
+"""The documents about rules, done as they say: their examples work, and no check or field is left out."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import fields
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from click.testing import CliRunner, Result
+
+from checker.cli import main
+from checker.rulebook import CHECK_TYPES, Identify, KindFile, Requirement, Scope, YearRule, rules_folder
+
+ROOT = Path(__file__).parents[1]
+README, RULES = (ROOT / 'README.md').read_text(), (ROOT / 'docs' / 'aturan.md').read_text()
+
+
+def blocks(text: str) -> list[str]:
+    """The TOML examples in order."""
+    return re.findall(r'```toml\n(.*?)```', text, re.DOTALL)
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, words)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A copy of the rules, as the README begins."""
+    return Path(shutil.copytree(rules_folder(), tmp_path / 'aturan-kami'))
+
+
+def test_the_readme_s_requirement_is_loaded_tested_and_found_in_the_sample_that_it_names(own: Path) -> None:
+    file = own / 'kinds' / 'sop.toml'
+    file.write_text(file.read_text() + '\n' + blocks(README)[0])
+    for command in ('check', 'test'):
+        done = run('rules', command, '--rules', str(own))
+        assert done.exit_code == 0, done.output
+    sample = ROOT / 'sample_docs' / '24-sop-keberatan-kurang.pdf'
+    assert str(sample.relative_to(ROOT)) in README
+    shown = run('check', '--rules', str(own), '--period', '2025', '--no-store', str(sample))
+    assert "Kolom keterangan" in ' '.join(shown.output.split('Terpenuhi')[1].split())
+
+
+def test_the_readme_s_error_is_the_one_that_is_printed(own: Path) -> None:
+    file = own / 'kinds' / 'sop.toml'
+    file.write_text(file.read_text() + '\n' + blocks(README)[0].replace('advice', 'advise'))
+    done = run('rules', 'check', '--rules', str(own))
+    assert done.exit_code == 2
+    quoted = re.search(r'`(kunci tidak dikenal[^`]+)`', README)
+    assert quoted is not None and quoted[1] in done.output
+
+
+def test_the_new_kind_and_its_examples_work(own: Path) -> None:
+    kind, cases = blocks(RULES)
+    before = run('rules', 'test', '--rules', str(own))
+    (own / 'kinds' / 'pakta-integritas.toml').write_text(kind)
+    (own / 'tests' / 'pakta-integritas.toml').write_text(cases)
+    after = run('rules', 'test', '--rules', str(own))
+    assert after.exit_code == 0, after.output
+    assert passed(after) == passed(before) + cases.count('[[case]]')
+
+
+def passed(done: Result) -> int:
+    found = re.search(r'(\d+) dari', done.output)
+    assert found is not None, done.output
+    return int(found[1])
+
+
+def test_every_check_field_and_choice_of_rules_is_explained() -> None:
+    told = set(re.findall(r'`"?([\w-]+)"?`', RULES))
+    written = {field.name for kind in (Requirement, Identify, KindFile) for field in fields(kind)}
+    assert {*CHECK_TYPES, *written, *get_args(Scope), *get_args(YearRule)} - told == set()
+
+
+def test_the_readme_shows_every_command() -> None:
+    told = set(re.findall(r'^\| `([a-z ]+)` \|', README, re.MULTILINE))
+    known = {name if not hasattr(command, 'commands') else f'{name} {sub}'
+             for name, command in main.commands.items() for sub in getattr(command, 'commands', {'': None})}
+    assert told == known
