@@ -91,6 +91,31 @@ def _stopped_by_sigterm() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
+@contextmanager
+def _asked_to_stop(examiner: Examiner) -> Iterator[None]:
+    """Ctrl-C and SIGTERM ask the loop to end; only the second Ctrl-C interrupts it wherever it is.
+
+    An exception in the midst of a queue's own bookkeeping can leave it waiting for ever. The asking has a thread of its
+    own, because the interrupted one may hold the very lock that closing needs.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        threading.Thread(target=examiner.stop, daemon=True).start()
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    except CancelledError:
+        raise KeyboardInterrupt from None
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 def _printable(text: str) -> str:
     """Names that are not UTF-8 hold halves of characters, which no stream takes."""
     return text.encode('utf-8', 'replace').decode()
@@ -157,7 +182,7 @@ def _warm_early(no_store: bool) -> None:
 def check(paths: tuple[Path, ...], as_json: bool, kind: str | None, strict: bool, **options: Any) -> None:
     """Periksa berkas, folder, atau ZIP."""
     _warm_early(options['no_store'])
-    with _examiner(kind=kind, **options) as examiner:
+    with _examiner(kind=kind, **options) as examiner, _asked_to_stop(examiner):
         from checker.counting import Outcome, outcome
         from checker.exports.json import report_json
         show = report_json if as_json else _table(examiner)
@@ -212,7 +237,7 @@ def serve(paths: tuple[Path, ...], host: str, port: int, **options: Any) -> None
         from web.board import Board
         from web.server import run
         with LazyReader(1) as pictures:  # of its own: a page that somebody waits for must not queue behind OCR
-            board = Board(examiner.rulebook.kinds, examiner.reading, lambda *page: pictures.page_png(*page).result())
+            board = Board(examiner.rulebook.kinds, examiner.reading, lambda *page: pictures.page_png(*page).result(), examiner.rulebook.laws)
             with _filled(board, examiner, paths):
                 run(create_app(board), host, port, announce=click.echo)
 
@@ -220,31 +245,25 @@ def serve(paths: tuple[Path, ...], host: str, port: int, **options: Any) -> None
 @contextmanager
 def _filled(board: Board, examiner: Examiner, paths: tuple[Path, ...]) -> Iterator[None]:
     """Examine in the background while the pages are already served; at the end stop that before anything is closed."""
-    stopping = threading.Event()
-    filler = threading.Thread(target=_fill, args=(board, examiner, paths, stopping), daemon=True)
+    filler = threading.Thread(target=_fill, args=(board, examiner, paths), daemon=True)
     filler.start()
     try:
         yield
     finally:
-        stopping.set()
-        examiner.close_reader()
+        examiner.stop()
         filler.join()
 
 
-def _fill(board: Board, examiner: Examiner, paths: tuple[Path, ...], stopping: threading.Event) -> None:
+def _fill(board: Board, examiner: Examiner, paths: tuple[Path, ...]) -> None:
     try:
         items = []
         for item in examiner.items(paths):
-            if stopping.is_set():
-                return
             items.append(item)
             board.expect(item)
         for done in examiner.examine_items(items):
             board.put(done.item, done.report)
-            if stopping.is_set():
-                return
     except CancelledError:
-        return  # the reader was closed: the user ended the program
+        return  # the user ended the program
     except CekBuktiError as error:
         click.echo(_("Galat: {says}").format(says=_printable(str(error))), err=True)
     finally:
@@ -309,7 +328,7 @@ def why(batch: Path, body: str, question: str, questionnaire: str, table: Path |
 def _planned(batch: Path, questionnaire: str, table: Path | None,
              options: dict[str, Any]) -> Iterator[tuple[Examiner, Questionnaire, Planned]]:
     """An examiner, the questionnaire, and the batch looked through."""
-    with _examiner(**options) as examiner:
+    with _examiner(**options) as examiner, _asked_to_stop(examiner):
         from checker.assess import plan
         from checker.questionnaire import load
         asked = load(questionnaire, examiner.rulebook.kinds, options['rules'])

@@ -8,9 +8,10 @@ from __future__ import annotations
 import hashlib
 import logging
 import tempfile
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
@@ -107,6 +108,7 @@ class Examiner:
         self._store = store
         self._unpacked = tempfile.TemporaryDirectory(prefix='cekbukti-')
         self._archives = 0
+        self._stopped = threading.Event()
 
     def __enter__(self) -> Self:
         return self
@@ -123,9 +125,14 @@ class Examiner:
         """The kept reading of examined bytes; None without a store, or where they could not be read."""
         return self._store.reading(sha256) if self._store else None
 
-    def close_reader(self) -> None:
-        """End the reading children now: whoever is examining gets CancelledError."""
+    def stop(self) -> None:
+        """End the reading children now, from any other thread: whoever is examining gets CancelledError."""
+        self._stopped.set()
         self._reader.close()
+
+    def _go_on(self) -> None:
+        if self._stopped.is_set():
+            raise CancelledError
 
     def items(self, paths: Iterable[Path]) -> Iterator[Item]:
         """The files behind the paths: folders walked in order of their names, archives unpacked, noise left out."""
@@ -134,6 +141,7 @@ class Examiner:
                 yield from self._file(path)
                 continue
             for found in walk(path):
+                self._go_on()
                 if found.failure:
                     yield Item(str(found.path), None, None, found.failure)
                 elif found.noise:
@@ -183,6 +191,7 @@ class Examiner:
         coming = iter(items)
         done = 0
         while True:
+            self._go_on()
             while len(queue) < AHEAD * self._reader.jobs and (item := next(coming, None)) is not None:
                 queue.append(self._begin(item))
             if not queue:

@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -30,6 +31,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv('CEKBUKTI_HOME', str(tmp_path / 'home'))
     monkeypatch.setenv('COLUMNS', '80')
     return tmp_path / 'home'
+
+
+@pytest.fixture
+def scratch() -> Iterator[Path]:
+    """A folder for temporary files whose name is short: sockets have paths of 107 letters at most."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
 
 
 @pytest.fixture
@@ -176,11 +184,11 @@ def test_a_reader_that_goes_away_ends_the_command_without_a_trace(tmp_path: Path
 
 
 @pytest.mark.parametrize('number', [signal.SIGINT, signal.SIGTERM])
-def test_an_interrupted_check_ends_quietly_and_leaves_nothing_behind(tmp_path: Path, number: int) -> None:
+def test_an_interrupted_check_ends_quietly_and_leaves_nothing_behind(
+        tmp_path: Path, scratch: Path, number: int) -> None:
     (many := tmp_path / 'banyak').mkdir()
     for n in range(40):
         text_pdf(many / f'{n}.pdf', n, 3)
-    (scratch := tmp_path / 'sementara').mkdir()
     process = start('check', '--json', '--no-store', '--jobs', '1', many, TMPDIR=str(scratch))
     assert process.stdout
     process.stdout.readline()
@@ -191,11 +199,11 @@ def test_an_interrupted_check_ends_quietly_and_leaves_nothing_behind(tmp_path: P
 
 
 @pytest.mark.parametrize('kept', [[], ['--no-store']])
-def test_serve_shows_pictures_while_reading_and_ends_quietly(tmp_path: Path, kept: list[str]) -> None:
+def test_serve_shows_pictures_while_reading_and_ends_quietly(
+        tmp_path: Path, scratch: Path, kept: list[str]) -> None:
     for n in range(30):
         text_pdf(tmp_path / f'{n:02}.pdf', n, 3)
     docx_file(tmp_path / '00.docx', 0)
-    (scratch := tmp_path / 'sementara').mkdir()
     names = sorted(tmp_path.glob('*.docx')) + sorted(tmp_path.glob('*.pdf'))
     process = start('serve', '--port', '0', '--jobs', '1', *kept, *names, TMPDIR=str(scratch))
     assert process.stdout

@@ -193,12 +193,12 @@ def test_unpacked_members_are_removed_at_the_latest_when_the_examiner_ends(
     assert not any(path.exists() for path in paths[0])
 
 
-def test_closing_the_reader_ends_the_loop(tmp_path: Path, book: Rulebook) -> None:
+def test_the_loop_can_be_stopped(tmp_path: Path, book: Rulebook) -> None:
     paths = [pdf(tmp_path / f'{n}.pdf', n) for n in range(20)]
     with LazyReader(1) as reader, Examiner(book, period=PERIOD, reader=reader) as examiner:
         reports = examiner.examine(paths)
         next(reports)
-        examiner.close_reader()
+        examiner.stop()
         with pytest.raises(CancelledError):
             list(reports)
 

@@ -43,6 +43,7 @@ class LazyReader:
         self._reader: Reader | None = None
         self._closed = False
         self._lock = threading.Lock()
+        self._ending = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -52,12 +53,16 @@ class LazyReader:
         self.close()
 
     def close(self) -> None:
-        """End the children, if there are any; futures not done yet raise CancelledError. A second call does nothing."""
+        """End the children, if there are any; futures not done yet raise CancelledError.
+
+        A second call, from another thread too, returns when all is ended.
+        """
         with self._lock:
             self._closed = True
+        with self._ending:
             reader, self._reader = self._reader, None
-        if reader is not None:
-            reader.close()
+            if reader is not None:
+                reader.close()
 
     @property
     def started(self) -> bool:
