@@ -14,7 +14,7 @@ from checker.checks.table import best_band
 from checker.heads import annex_heads, decree_head, list_titles
 from checker.model import KindId
 from checker.rulebook import Kind, Other, Rulebook
-from checker.search import Hit
+from checker.search import Hit, line_of
 from checker.view import PageView, in_contents, row_of, starts_line
 
 OTHER = KindId('lain')
@@ -280,6 +280,9 @@ def _titled_start(view: PageView, kind: Kind) -> Start | None:
 def _labelled_start(view: PageView, kind: Kind) -> Start | None:
     """A form: enough of its labels on the page; or its title alone."""
     labels = _labels_found(view, kind)
+    rows = [row_of(h) for h in labels]
+    # Three labels in one row are the head of a table of such documents.
+    labels = [h for h in labels if rows.count(row_of(h)) < 3]
     distinct = {(row_of(h), h.start) for h in labels}
     titles = [h for h in list_titles(view, kind.identify.title, kind.identify.title_not) if h.sure]
     if len(distinct) >= kind.identify.enough:
@@ -287,10 +290,16 @@ def _labelled_start(view: PageView, kind: Kind) -> Start | None:
         share = min(1.0, len(distinct) / (kind.identify.enough + 2))
         return Start(kind.id, round(70 + 30 * share, 1), first, _identity(view, kind))
     if titles:
-        title = next((h for h in titles if len(h.phrase) > 5 or h.text.isupper()), None)
+        title = next((h for h in titles if len(h.phrase) > 5 or _is_whole_title(h)), None)
         if title:
             return Start(kind.id, TITLE_ONLY, row_of(title), view.page.text[title.start:].split('\n')[0])
     return None
+
+
+def _is_whole_title(hit: Hit) -> bool:
+    """'SOP' alone begins titles and sentences: a title goes on in capitals."""
+    text = line_of(hit.page, hit.start).text
+    return len(text.split()) >= 3 and text.isupper()
 
 
 def _identity(view: PageView, kind: Kind) -> str:

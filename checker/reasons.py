@@ -44,10 +44,14 @@ _SENTENCES: dict[Reason, tuple[str, str]] = {
 }
 
 
+_RULE_ADVISES = frozenset({'tidak-ada', 'label-kosong', 'placeholder', 'terisi-sebagian', 'isi-kosong', 'kolom-kurang', 'bukan-judul'})
+"""Reasons for which a rule's own advice is right: something is lacking, not hard to read."""
+
+
 def explain(reason: Reason, requirement: Requirement) -> tuple[str, str]:
     """Message and advice for a finding, in Indonesian."""
     message, advice = _SENTENCES[reason]
-    return message.format(name=requirement.name), requirement.advice or advice
+    return message.format(name=requirement.name), (requirement.advice if reason in _RULE_ADVISES else '') or advice
 
 
 _REJECTIONS = {

@@ -172,7 +172,7 @@ def _all_exact(pattern: str, text: str) -> list[int]:
     found, at = [], text.find(pattern)
     while at >= 0:
         found.append(at)
-        at = text.find(pattern, at + len(pattern))
+        at = text.find(pattern, at + 1)
     return found
 
 

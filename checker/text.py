@@ -167,13 +167,15 @@ def find_nip(line: str) -> NipRead | None:
 
 _PLACEHOLDER = re.compile(
     r'^\W*$|^[\W_]*(?:x{2,}|X{2,})[\W_xX]*$|\$\{|\$[A-Za-z_]|\{\{|\[[^\]]*\]|<[^>]+>|«|»|^[.…_\-\s/:,;()]*$', re.UNICODE)
+_INSTRUCTION = re.compile(r'^\(\s*[a-z][^)]{2,40}\)$')
+"""'(nama jelas)': what to write, not what is written."""
 _DOTS = re.compile(r'[.…_]{3,}|…|(?:\.\s){3,}')
 
 
 def is_placeholder(value: str) -> bool:
     """Dots, underscores, brackets or template marks in a value's place."""
     text = value.strip()
-    return bool(_PLACEHOLDER.search(text)) or len(_DOTS.sub('', text).strip(' /:.,()-')) == 0
+    return bool(_PLACEHOLDER.search(text)) or bool(_INSTRUCTION.match(text)) or len(_DOTS.sub('', text).strip(' /:.,()-')) == 0
 
 
 def has_gap(value: str) -> bool:

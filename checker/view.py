@@ -29,6 +29,8 @@ _LABEL_END = re.compile(r'^\s*(?:$|[:;=]|[.,]\s*$|[-–]\s|[.,]?\s*(?:[a-z0-9]{1
 VALUE_LINES = 9
 """Lines of a cell that begins with its label: office, name, rank and NIP under 'Disahkan oleh' are up to eight."""
 
+LABEL_TAIL = 12
+"""Letters after a label that still leave it a label: a colon's date, 'SOP lain'."""
 _TABLE_PLACE = re.compile(r'(?P<row>tabel .*baris \d+), kolom (?P<column>\d+)')
 
 Position = tuple[int, int]
@@ -110,7 +112,8 @@ class PageView(PageSearch):
             lines = [Line(self.page, i) for i in range(line.index + 1, len(self.page.lines))]
             same = [o for o in lines if own and (at := _TABLE_PLACE.match(o.at or '')) and at['column'] == own['column']]
             return same if own else lines
-        found = [(b[1], other) for other in self.page if (b := other.box) and b[1] >= box[3] - 2 and b[0] < box[2] and b[2] > box[0]]
+        cell = cell_of(line) or box
+        found = [(b[1], other) for other in self.page if (b := other.box) and b[1] >= box[3] - 2 and b[0] < cell[2] and b[2] > cell[0]]
         return [other for _, other in sorted(found, key=lambda item: item[0])]
 
     def _flow_cell_beside(self, label: Line) -> list[Line] | None:
@@ -323,8 +326,9 @@ class PartView:
         return tuple({p for w in (*words, *kind.identify.labels) if len(p := squashed_phrase(w, False)) > 5})
 
     def opens_label(self, text: str) -> bool:
-        """A text that begins with another label of the kind."""
-        return squashed_phrase(text[:60], False).startswith(self.labels)
+        """A text that is another label of the kind, with at most a short value after it; a dictum may begin with 'Menetapkan'."""
+        squashed = squashed_phrase(text[:90], False)
+        return any(squashed.startswith(label) and len(squashed) <= len(label) + LABEL_TAIL for label in self.labels)
 
     def outdone(self, hit: Hit, own: Iterable[str]) -> bool:
         """A damaged hit is exactly another phrase of the kind: 'Kelengkapan' is no damaged 'Perlengkapan'."""

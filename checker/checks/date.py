@@ -6,8 +6,8 @@ import re
 
 from checker.checks.field import check as check_field
 from checker.checks.field import ink_beside, read_date, value_of
-from checker.checks.heading_block import head_of, titles_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
+from checker.checks.own_title import head_of, titles_of
 from checker.model import Place
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest, place
@@ -149,18 +149,22 @@ def _number_year(part: PartView) -> tuple[int, Place] | None:
     return None
 
 
+_CITES = re.compile(r'undang|peraturan|perki|permen|\buu\b|nomor\s+\d+\s+tahun', re.IGNORECASE)
+"""Lines that name a law: its year is not the list's."""
+
+
 def _title_year(part: PartView) -> tuple[int, Place] | None:
     """The year in the title's lines or the opening rows; else that of the signing date."""
     titles = [h for h in titles_of(part) if h.sure]
     for hit in titles[:1]:
         row = row_of(hit)
         for line in part.view(hit.page).page:
-            if row <= line.row <= row + 5 and (years := find_years(line.text, ocr=line.page.source == 'ocr')):
+            if row <= line.row <= row + 5 and not _CITES.search(line.text) and (years := find_years(line.text, ocr=line.page.source == 'ocr')):
                 return years[-1], place(line.page, line.start, line.end)
     for view in part.views[:1]:
         top = set(view.row_order[:12])
         for line in view.page:
-            if line.row in top and re.search(r'\btahun\b|\bT\.?A\b', line.text, re.IGNORECASE) and len(line.text) < 90 and \
+            if line.row in top and not _CITES.search(line.text) and re.search(r'\btahun\b|\bT\.?A\b', line.text, re.IGNORECASE) and len(line.text) < 90 and \
                     (years := find_years(line.text, ocr=line.page.source == 'ocr')):
                 return years[-1], place(view.page, line.start, line.end)
     return _signing_year(part)
@@ -168,7 +172,8 @@ def _title_year(part: PartView) -> tuple[int, Place] | None:
 
 def _signing_year(part: PartView) -> tuple[int, Place] | None:
     for line in reversed(list(part.lines('part'))):
-        match = _COMMA_FORM.match(line.text) if len(line.text) <= 70 else None
+        cell = (line.at or '').startswith('tabel') or len(part.view(line.page).rows[line.row]) > 3
+        match = _COMMA_FORM.match(line.text) if len(line.text) <= 70 and not cell else None
         dates: list[DateRead] = find_dates(match['date'] if match else '', ocr=line.page.source == 'ocr')
         if dates and dates[0].year:
             return dates[0].year, place(line.page, line.start, line.end)

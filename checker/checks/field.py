@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from checker.cells import cell_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
+from checker.checks.own_title import head_of
 from checker.checks.signer import is_name
 from checker.model import Box, Line, Page, Place, Reason, span_box
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest, place
-from checker.text import find_dates, find_nip, has_gap, is_placeholder, repaired
+from checker.text import find_dates, find_nip, has_gap, is_placeholder, month_number, repaired
 from checker.view import PageView, PartView, in_contents, position, starts_line
 
 
@@ -37,6 +38,9 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     rejected: list[Rejected] = []
     second: Outcome | None = None
     for hit in _labels(part, requirement):
+        if _above_title(part, hit):
+            rejected.append(Rejected(hit, 'di-luar-tempat'))
+            continue
         if part.outdone(hit, requirement.words):
             continue
         if not _stands(hit, requirement) or in_contents(hit):
@@ -45,6 +49,8 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
         if any(word.lower() in line_of(hit.page, hit.start).text.lower() for word in requirement.not_words):
             rejected.append(Rejected(hit, 'kata-lain'))
             continue
+        if second is not None and len(hit.phrase.split()) == 1:
+            break  # the full label stands and is not filled; a bare 'Nomor' elsewhere is another document's
         outcome = judge(part, requirement, hit)
         if outcome.status == 'met':
             return outcome
@@ -56,6 +62,12 @@ def _labels(part: PartView, requirement: Requirement) -> list[Hit]:
     hits = [hit for word in requirement.words for hit in part.find(word, requirement.scope)]
     # 'Nomor SOP' goes before a bare 'NOMOR', wherever it stands.
     return sorted(longest(hits), key=lambda h: (not h.sure, len(h.phrase.split()) == 1, position(h), -len(h.phrase)))
+
+
+def _above_title(part: PartView, hit: Hit) -> bool:
+    """A decree's own labels stand under its title; above it stands the letterhead with its address."""
+    head = head_of(part) if part.rulebook.kinds[part.kind].identify.form == 'decree' else None
+    return head is not None and head.title.page is hit.page and position(hit) < position(head.title)
 
 
 def _together(hit: Hit, value: Value) -> Place:
@@ -91,6 +103,8 @@ def judge(part: PartView, requirement: Requirement, hit: Hit) -> Outcome:
     status, reason, read = _READERS[requirement.value](value.text, hit.page.source == 'ocr')
     if status == 'met' and not hit.sure:
         status, reason = 'unsure', 'kata-rusak'
+    if status == 'met' and requirement.value == 'number' and _has_hole(part, value):
+        status, reason = 'unsure', 'terisi-sebagian'
     if status == 'met' and requirement.value in ('number', 'date') and inked(value):
         status, reason = 'unsure', 'tulisan-tangan'
     whole = _together(hit, value)
@@ -206,6 +220,13 @@ def ink_beside(part: PartView, hit: Hit) -> Box | None:
     return None
 
 
+def _has_hole(part: PartView, value: Value) -> bool:
+    """A number that goes on further right after a gap: '800/        /KEC/2025'."""
+    line = line_of(value.page, max(value.start, value.end - 1))
+    after = [other.text.strip() for other in part.view(value.page).right_of(line)[:1]]
+    return value.text.rstrip().endswith(('/', '-')) or any(text.startswith('/') for text in after)
+
+
 def inked(value: Value) -> bool:
     """Ink that is no word crosses a value on a scan: part of it is written by hand, and what was read of it is a guess."""
     box = span_box(value.page, value.start, value.end)
@@ -254,8 +275,13 @@ def read_date(text: str, ocr: bool) -> Judged:
         return ('unsure', 'terisi-sebagian', text.strip()[:40])
     if re.fullmatch(r'[\s\-–.]*', text):
         return ('missing', 'label-kosong', None)
+    short = re.fullmatch(r'\W*(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{2})\W*', text)
+    if short and 1 <= int(short[2]) <= 12 and 1 <= int(short[1]) <= 31:
+        return ('met', None, f'20{short[3]}-{int(short[2]):02d}-{int(short[1]):02d}')
     if ocr:
         return ('unsure', 'tulisan-tangan', None)
+    if any(month_number(word) for word in re.findall(r'[A-Za-z]{3,}', text)):
+        return ('unsure', 'terisi-sebagian', text.strip()[:40])
     return ('missing', 'label-kosong', None)
 
 

@@ -6,8 +6,8 @@ import re
 
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.heads import annex_heads
-from checker.rulebook import Requirement
 from checker.model import Line
+from checker.rulebook import Requirement
 from checker.search import Hit, line_of
 from checker.text import uppercase_share
 from checker.view import PartView, in_contents, position, row_of, starts_line

@@ -6,31 +6,13 @@ import re
 
 from checker.checks.field import value_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
-from checker.heads import Head, decree_head, list_titles, subject_without_title
+from checker.checks.own_title import head_of, titles_of
+from checker.heads import Head, subject_without_title
 from checker.model import Line, Mark, Page, Place
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, place
 from checker.text import is_placeholder, uppercase_share
 from checker.view import PageView, PartView, rest, row_of, starts_line
-
-
-def head_of(part: PartView) -> Head | None:
-    """The decree head of the part's first pages, found once."""
-    if 'head' not in part.memory:
-        identify = part.rulebook.kinds[part.kind].identify
-        heads = (decree_head(v, identify.title, part.rulebook.anchors.annex) for v in part.views[:3])
-        part.memory['head'] = next((h for h in heads if h), None)
-    head = part.memory['head']
-    return head if isinstance(head, Head) else None
-
-
-def titles_of(part: PartView) -> list[Hit]:
-    """The titles of a list or form, found once."""
-    if 'titles' not in part.memory:
-        identify = part.rulebook.kinds[part.kind].identify
-        part.memory['titles'] = [h for v in part.views for h in list_titles(v, identify.title, identify.title_not)]
-    titles = part.memory['titles']
-    return titles if isinstance(titles, list) else []
 
 
 def check_title(part: PartView, requirement: Requirement) -> Outcome:

@@ -11,7 +11,18 @@ from checker.checks.outcome import Outcome, Rejected, absent, met
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of
 from checker.text import squashed_phrase
-from checker.view import PageView, PartView, before, following, in_contents, opens_capital, rest, row_of, stands_as_label, starts_line
+from checker.view import (
+    PageView,
+    PartView,
+    before,
+    following,
+    in_contents,
+    opens_capital,
+    rest,
+    row_of,
+    stands_as_label,
+    starts_line,
+)
 
 
 def check(part: PartView, requirement: Requirement) -> Outcome:
@@ -45,7 +56,7 @@ def has_content(part: PartView, hit: Hit) -> bool:
     under = next((other for other in view.column_under(line) if any(c.isalnum() for c in other.text)), None)
     if under is not None and not part.opens_label(under.text) and under.text.lower().strip(' .') not in _NUMBER_COLUMN:
         return True
-    beside = view.cell_beside(line) or []
+    beside = [*(view.cell_beside(line) or []), *view.right_of(line)]
     return any(any(c.isalnum() for c in other.text) and not part.opens_label(other.text) for other in beside)
 
 

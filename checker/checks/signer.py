@@ -139,7 +139,7 @@ def _block_from(lines: list[Line], office: Line, signers: Signers) -> Block | No
         if _is_typed(text, signers) or _is_caption(text, signers):
             between.append(line)
         elif is_name(text, signers) and _names_somebody(text, lines[i + 1:i + 3], signers) and not (not between and _continues_office(title[-1], line, lines[i + 1:i + 2], signers)):
-            digits, nip_line = _nip_after(lines[i + 1:i + 1 + NIP_LINES])
+            digits, nip_line = _nip_after(lines[i + 1:i + 2 + NIP_LINES])
             return Block(tuple(title), tuple(between), line, nip_line, digits)
         elif _is_blank_name(text) and (between or i < 8):
             digits, nip_line = _nip_after(lines[i + 1:i + 1 + NIP_LINES])
@@ -185,6 +185,8 @@ def _continues_office(above: Line, line: Line, after: list[Line], signers: Signe
     """A line directly under the office line is part of the office, unless it bears a degree or a NIP or rank follows it."""
     if not _adjoins(above, line) or _DEGREE.search(line.text):
         return False
+    if len(line.text.split()) == 1:
+        return True
     text = after[0].text.strip() if after else ''
     return not (find_nip(text) or any(text.lower().startswith(rank.lower()) for rank in signers.ranks))
 
@@ -217,10 +219,13 @@ def is_name(text: str, signers: Signers) -> bool:
 
 
 def _nip_after(lines: list[Line]) -> tuple[str, Line | None]:
-    for line in lines:
+    for i, line in enumerate(lines):
         nip = find_nip(line.text)
         if nip:
-            return nip.digits, line
+            # In a narrow cell the number goes on in the next line.
+            rest = lines[i + 1].text if i + 1 < len(lines) else ''
+            more = re.sub(r'\D', '', rest) if re.fullmatch(r'[\d\s.]{1,12}', rest) and 0 < len(nip.digits) < 18 else ''
+            return nip.digits + more, line
     return '', None
 
 
@@ -273,6 +278,7 @@ def block_that_counts(part: PartView, requirement: Requirement) -> Block | None:
         ruled = _in_cell(part, requirement)
         if ruled:
             return ruled
+        blocks = [b for b in blocks if not _acknowledges(part, b)]
         after = [b for b in blocks for a in anchors if a[0] <= b.position[0] <= a[0] + 1 and b.position >= (a[0], a[1] - 2)]
         if after:
             return min(after, key=lambda b: (b.name is None, b.position))
@@ -282,11 +288,20 @@ def block_that_counts(part: PartView, requirement: Requirement) -> Block | None:
     return named[-1] if named else None
 
 
+def _acknowledges(part: PartView, block: Block) -> bool:
+    """A block under 'Mengetahui' or 'Menyetujui' is not the one who decides."""
+    view = part.view(block.office[0].page)
+    box = block.office[0].box
+    above = [line for line in view.page if line.row in (block.office[0].row - 1, block.office[0].row)
+             and (box is None or (line.box or box)[0] < box[2] and (line.box or box)[2] > box[0])]
+    return any(re.match(r'^\W*(?:mengetahui|menyetujui)\b', line.text, re.IGNORECASE) for line in above)
+
+
 def _in_cell(part: PartView, requirement: Requirement) -> Block | None:
     """The block in the ruled cell beside 'Disahkan oleh', which may reach above and below the label."""
     for hit in (h for w in requirement.anchor for h in part.find(w, requirement.scope) if h.sure and starts_line(h)):
         label = line_of(hit.page, hit.end - 1)
-        lines = [line for line in part.view(hit.page).cell_beside(label) or () if any(c.isalpha() for c in line.text)]
+        lines = [line for line in part.view(hit.page).cell_beside(label) or () if any(c.isalnum() for c in line.text)]
         for i, line in enumerate(lines):
             block = opens_office(line.text, part.rulebook.signers) and _block_from(lines[i + 1:], line, part.rulebook.signers)
             if block:
