@@ -153,7 +153,8 @@ def annex_heads(view: PageView, words: Iterable[str], decree_words: Iterable[str
         if found and row <= found[-1].last_row:
             continue
         after = re.sub(r'^\W*(?:[IVX]{1,4}|[0-9]{1,2})?\W*', '', rest(hit))
-        if after and (not _names_decree(after, decree_words) or re.match(r'\w+ ini\b', after, re.IGNORECASE) or after.rstrip().endswith('.')):
+        if after and (not _names_decree(after, decree_words) or re.search(r'\b(?:ini|yang|merupakan)\b', after, re.IGNORECASE)
+                      or after.rstrip().endswith('.')):
             continue
         window = [line for line in (*view.right_of(line_of(hit.page, hit.start)), *view.rows_after(row, 7))]
         named = [line for line in window if _names_decree(line.text, decree_words)]

@@ -48,10 +48,14 @@ class Requirement:
     """Words of which one must follow within a few rows: a heading without its content is no section."""
     content: bool = False
     """For sections: something must stand under or beside the heading before the next label; an empty cell is no section."""
+    goes_on: tuple[str, ...] = ()
+    """For sections: words with which the heading's own line may go on, letter by letter ('bahwa', 'KEPUTUSAN')."""
     until: tuple[str, ...] = ()
     """Headings that end a section's content, where `followed_by` is looked for."""
+    weak: tuple[str, ...] = ()
+    """For columns: those of `words` that also name another column; they count only without `not_above` below them."""
     not_above: tuple[str, ...] = ()
-    """For columns: words that stand in the cells below when the column is another one ('Jenis Informasi' over 'Berkala')."""
+    """For columns: words in the cells below a weak name that tell it for another column ('Jenis Informasi' over 'Berkala')."""
     scope: Scope = 'part'
     numbered: bool = False
     """Whether the heading may bear a number or a letter before it."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from checker.checks.field import check as check_field
-from checker.checks.field import ink_beside, read_date, value_of
+from checker.checks.field import Value, ink_beside, read_date, value_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.checks.own_title import head_of, titles_of
-from checker.model import Place
+from checker.model import Line, Place
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest, place
 from checker.text import DateRead, find_dates, find_years, is_placeholder
@@ -79,12 +79,21 @@ def _judge_date(part: PartView, hit: Hit, label: Hit) -> Outcome:
         return Outcome('missing', 'label-kosong', label.place, label.score)
     if is_placeholder(value.text):
         return Outcome('missing', 'placeholder', label.place, label.score)
-    status, reason, read = read_date(value.text, hit.page.source == 'ocr')
+    status, reason, read = read_date(_run_on(part, value), hit.page.source == 'ocr')
     spot = place(hit.page, min(hit.start, label.start), value.end) if value.page is hit.page is label.page and value.end > hit.start else value.place
     if status == 'met':
         return met(spot, min(hit.score, label.score), read, (hit.place, value.place))
     assert reason is not None
     return Outcome('missing' if status == 'missing' else 'unsure', reason, value.place, hit.score, read)
+
+
+def _run_on(part: PartView, value: Value) -> str:
+    """A date that wraps in a narrow column goes on in the next line."""
+    if any(d.complete for d in find_dates(value.text)) or not any(c.isdigit() for c in value.text):
+        return value.text
+    after = part.view(value.page).below(line_of(value.page, max(value.start, value.end - 1)), 1)
+    joined = ' '.join([value.text, *(line.text for line in after)])
+    return joined if any(d.complete for d in find_dates(joined)[:1]) else value.text
 
 
 def _comma_form(part: PartView) -> Outcome | None:
@@ -159,7 +168,7 @@ def _title_year(part: PartView) -> tuple[int, Place] | None:
     for hit in titles[:1]:
         row = row_of(hit)
         for line in part.view(hit.page).page:
-            if row <= line.row <= row + 5 and not _CITES.search(line.text) and (years := find_years(line.text, ocr=line.page.source == 'ocr')):
+            if row <= line.row <= row + 5 and not _CITES.search(line.text) and not _in_table(part, line) and (years := find_years(line.text, ocr=line.page.source == 'ocr')):
                 return years[-1], place(line.page, line.start, line.end)
     for view in part.views[:1]:
         top = set(view.row_order[:12])
@@ -170,9 +179,13 @@ def _title_year(part: PartView) -> tuple[int, Place] | None:
     return _signing_year(part)
 
 
+def _in_table(part: PartView, line: Line) -> bool:
+    return (line.at or '').startswith('tabel') or len(part.view(line.page).rows[line.row]) > 3
+
+
 def _signing_year(part: PartView) -> tuple[int, Place] | None:
     for line in reversed(list(part.lines('part'))):
-        cell = (line.at or '').startswith('tabel') or len(part.view(line.page).rows[line.row]) > 3
+        cell = _in_table(part, line)
         match = _COMMA_FORM.match(line.text) if len(line.text) <= 70 and not cell else None
         dates: list[DateRead] = find_dates(match['date'] if match else '', ocr=line.page.source == 'ocr')
         if dates and dates[0].year:

@@ -56,11 +56,12 @@ PROSE_WORDS = 7
 
 def _is_prose(part: PartView, requirement: Requirement, line: Line) -> bool:
     """A sentence that names the classes, not a heading, a cell or a column."""
-    words = line.text.split()
-    if len(words) < PROSE_WORDS or uppercase_share(line.text) >= 0.6:
+    if uppercase_share(line.text) >= 0.6:
         return False
     view = part.view(line.page)
     named = [n for n, ws in (requirement.groups or {}).items() if any(line.start <= h.start < line.end for w in ws for h in view.find(w))]
+    if len(line.text.split()) < PROSE_WORDS:
+        return len(named) > 1 and line.text.rstrip().endswith('.')
     opens = re.match(r'^\W*(?:(?:[IVX]{1,4}|[A-Za-z]|\d{1,2})[.)]\s*)?(?:daftar\s+)?informasi\b', line.text, re.IGNORECASE)
     return len(named) > 1 or line.text.rstrip().endswith('.') or not opens
 

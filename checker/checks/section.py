@@ -71,7 +71,7 @@ def rejection(view: PageView, requirement: Requirement, hit: Hit, after: PageVie
     text_after = following(view, hit, until=until, after=after)
     followed = not requirement.followed_by or any(_stands_in(word, text_after) for word in requirement.followed_by)
     label = stands_as_label(hit, numbered=requirement.numbered)
-    loose = followed and requirement.followed_by and starts_line(hit, numbered=requirement.numbered) and opens_capital(hit) and _goes_on(requirement, hit)
+    loose = followed and starts_line(hit, numbered=requirement.numbered) and opens_capital(hit) and _goes_on(requirement, hit)
     if in_contents(hit) or not (label or loose):
         return 'bukan-judul'
     if any(_stands_in(word, before(hit) + hit.text + _line_rest(hit)) for word in requirement.not_words):
@@ -82,8 +82,8 @@ def rejection(view: PageView, requirement: Requirement, hit: Hit, after: PageVie
 
 
 def _goes_on(requirement: Requirement, hit: Hit) -> bool:
-    """The line goes on with the words that must follow ('Menimbang bahwa ...')."""
-    return any(_line_rest(hit).lower().lstrip(' :.-').startswith(word.lower()) for word in requirement.followed_by)
+    """The line goes on, letter by letter, as the rule allows ('Menimbang bahwa ...', 'Menetapkan KEPUTUSAN ...')."""
+    return _line_rest(hit).lstrip(' :.-').startswith(requirement.goes_on) if requirement.goes_on else False
 
 
 def _line_rest(hit: Hit) -> str:

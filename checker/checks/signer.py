@@ -100,6 +100,10 @@ def _page_blocks(view: PageView, after: PageView | None, signers: Signers, label
 _PROXY = re.compile(r'^\W*(?:(?:a\.?\s?n|u\.?\s?b|plt|plh|pjs?|selaku|atas nama|mengetahui|menyetujui|disahkan oleh|ditetapkan oleh)\b\.?\s*[,:]?\s*)+', re.IGNORECASE)
 
 
+_SMALL = frozenset({'selaku', 'pada', 'untuk', 'atas', 'nama', 'sebagai', 'yang', 'bidang'})
+"""Words in an office's line that are written small."""
+
+
 @lru_cache(maxsize=16)
 def _offices(signers: Signers) -> re.Pattern[str]:
     return re.compile(rf'(?:{"|".join(re.escape(o) for o in signers.offices)})\b', re.IGNORECASE)
@@ -115,7 +119,7 @@ def opens_office(text: str, signers: Signers) -> bool:
         return False
     if not _offices(signers).match(bare):
         return False
-    words = [w for w in re.findall(r'[^\W\d_]+', bare) if len(w) > 3]
+    words = [w for w in re.findall(r'[^\W\d_]+', bare) if len(w) > 3 and w not in _SMALL]
     return uppercase_share(bare) > 0.7 or all(w[0].isupper() for w in words)
 
 
@@ -329,6 +333,8 @@ def _under(part: PartView, anchor: Position, requirement: Requirement) -> Block 
     name = next((other for other in lines if is_name(other.text, part.rulebook.signers)), None)
     office = tuple(other for other in lines if opens_office(other.text, part.rulebook.signers))
     digits, nip = _nip_after(lines)
+    if any(re.match(r'^\W*(?:mengetahui|menyetujui)\b', other.text, re.IGNORECASE) for other in lines):
+        return Block((lines[0],), tuple(lines[1:-1]), lines[-1], nip, digits, damaged=True)
     if office and (name or view.page.source == 'flow' or view.page.grade == 'good' and view.page.source == 'text'):
         return Block(office, (), name, nip, digits)
     return Block((lines[0],), tuple(lines[1:-1]), lines[-1] if len(lines) > 1 else None, nip, digits, damaged=True)

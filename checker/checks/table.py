@@ -12,7 +12,7 @@ from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.model import Line, Page, RequirementId
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, place
-from checker.text import is_placeholder
+from checker.text import is_placeholder, squashed_phrase, uppercase_share
 from checker.view import PageView, PartView, row_of
 
 HEADER_ROWS = 12
@@ -21,6 +21,10 @@ SIDE_BY_SIDE = 3
 """So many columns in different cells make a header; a sentence naming them all is one cell."""
 CELL_WIDTH = 0.4
 """Share of the page that a column's name may span; wider is a title or prose."""
+CLOSE = 0.9
+"""Heights between two lines of one cell; a title over a table stands further from its head."""
+SENTENCE = 5
+"""Words of a line alone in its row that make a sentence over a table rather than a name in its head."""
 BEFORE_NAME = 40
 """Letters that may stand before a name in its cell: 'Pejabat/Unit/Satker ' has 20; after a colon it is a note."""
 BAND_SPREAD = 4.5
@@ -94,7 +98,7 @@ LEVELS_ABOVE = 4
 
 def _over(view: PageView, requirement: Requirement, hit: Hit) -> bool:
     """The column's own cells hold words that tell it for another column."""
-    if not requirement.not_above:
+    if hit.phrase not in requirement.weak:
         return False
     left, right = _cell_span(view, hit)
     row = _last_row(hit)
@@ -133,11 +137,13 @@ def _first_data_row(view: PageView, row: int) -> int:
 
 def _names_column(view: PageView, hit: Hit) -> bool:
     """Column names begin with a capital, and a name of one word opens its cell: 'PPID Pelaksana' is no column 'Pelaksana'."""
-    stack = _stack(hit)
-    first = next((line for line in _neighbours(view, hit) if line.stack == stack), None)
-    if first is None:
-        return True
+    first = _cell_start(hit)
     ahead = view.page.text[first.start:hit.start]
+    own = line_of(hit.page, hit.start)
+    if len(view.rows[own.row]) == 1 and len(own.text.split()) >= SENTENCE and uppercase_share(own.text) < 0.5:
+        return False
+    if squashed_phrase(own.text, view.ocr) == squashed_phrase(hit.phrase, view.ocr):
+        return True
     opens = not any(c.isalnum() for c in ahead)
     if len(ahead) > BEFORE_NAME or re.search(r'[:.;]\s', ahead):
         return False
@@ -158,11 +164,26 @@ def _last_row(hit: Hit) -> int:
 
 
 def _in_cell(view: PageView, hit: Hit) -> bool:
-    """The hit's cell is short: a column's name, no paragraph."""
-    stack = _stack(hit)
-    own = [line for line in _neighbours(view, hit) if line.stack == stack]
+    """What stands before the hit in its cell, and the hit's lines, are short: a column's name, no paragraph.
+
+    Lines after it don't count: without ruled lines a column's cells follow its name in one stack.
+    """
+    last = line_of(hit.page, hit.end - 1).index
+    own = [Line(view.page, i) for i in range(_cell_start(hit).index, last + 1)]
     widest = max(((b[2] - b[0]) for line in own if (b := line.box)), default=0.0)
     return sum(len(line.text) for line in own) <= HEADER_CELL and widest <= CELL_WIDTH * view.page.width
+
+
+def _cell_start(hit: Hit) -> Line:
+    """The first line of the hit's cell: up its stack, as far as the lines follow each other closely."""
+    line = line_of(hit.page, hit.start)
+    while line.index > 0:
+        above = Line(hit.page, line.index - 1)
+        a, b = above.box, line.box
+        if above.stack != line.stack or (a and b and b[1] - a[3] > CLOSE * (b[3] - b[1])):
+            break
+        line = above
+    return line
 
 
 def _neighbours(view: PageView, hit: Hit) -> list[Line]:
