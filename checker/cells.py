@@ -14,7 +14,8 @@ from checker.model import Box, Floats, Line, Page
 REACH = 2.5
 """Points by which a ruled line may end short of the line it bounds: lines drawn cell by cell leave such gaps."""
 FULL_HEIGHT = 0.8
-"""Share of a cell's height along which its border runs; frames drawn inside a cell (an electronic stamp's) are shorter."""
+"""Share of a cell's height along which its border runs; frames drawn inside a cell (an electronic stamp's) are
+shorter."""
 SAME_EDGE = 4.0
 """Points between the edges of two cells that share one ruled line: double lines are 3 apart."""
 
@@ -50,8 +51,11 @@ def cell_of(line: Line) -> Box | None:
 
 def lines_in(page: Page, cell: Box) -> list[Line]:
     """The lines whose middle lies in a cell, from top to bottom."""
-    found = [(box[1], box[0], line) for line in page if (box := line.box)
-             and cell[0] <= box[0] + 1 <= cell[2] and cell[1] <= (box[1] + box[3]) / 2 <= cell[3]]
+    found = [
+        (box[1], box[0], line)
+        for line in page
+        if (box := line.box) and cell[0] <= box[0] + 1 <= cell[2] and cell[1] <= (box[1] + box[3]) / 2 <= cell[3]
+    ]
     return [line for _, _, line in sorted(found, key=lambda item: item[:2])]
 
 

@@ -19,11 +19,24 @@ from checker.view import PageView, PartView
 Check = Callable[[PartView, Requirement], Outcome]
 
 CHECKS: Mapping[CheckType, Check] = {
-    'section': section.check, 'field': field.check, 'title': heading_block.check_title, 'subject': heading_block.check_subject,
-    'letterhead': heading_block.check_letterhead, 'body-name': heading_block.check_body_name, 'place-date': date.check_place_date,
-    'year': date.check_year, 'column': table.check_column, 'rows': table.check_rows, 'all-of': groups.check_all,
-    'one-of': groups.check_one, 'some-of': groups.check_some, 'legal-basis': legal_basis.check,
-    'current-law': legal_basis.check_current, 'signer': signer.check, 'signature': signature.check, 'annex': annex.check,
+    'section': section.check,
+    'field': field.check,
+    'title': heading_block.check_title,
+    'subject': heading_block.check_subject,
+    'letterhead': heading_block.check_letterhead,
+    'body-name': heading_block.check_body_name,
+    'place-date': date.check_place_date,
+    'year': date.check_year,
+    'column': table.check_column,
+    'rows': table.check_rows,
+    'all-of': groups.check_all,
+    'one-of': groups.check_one,
+    'some-of': groups.check_some,
+    'legal-basis': legal_basis.check,
+    'current-law': legal_basis.check_current,
+    'signer': signer.check,
+    'signature': signature.check,
+    'annex': annex.check,
 }
 
 
@@ -54,7 +67,9 @@ def _forced(views: list[PageView], kind: KindId, rulebook: Rulebook) -> list[Dra
     return [Draft(kind, 100.0, None, first, last, annex_from=annex_of(views, rulebook))]
 
 
-def _part(document: Document, views: list[PageView], draft: Draft, rulebook: Rulebook, period: int, drafts: list[Draft]) -> Part:
+def _part(
+    document: Document, views: list[PageView], draft: Draft, rulebook: Rulebook, period: int, drafts: list[Draft]
+) -> Part:
     own = [view for view in views if draft.first <= view.page.n <= draft.last]
     if draft.kind == OTHER or draft.kind not in rulebook.kinds:
         return Part(draft.kind, draft.score, draft.runner_up, (draft.first, draft.last), draft.within)
@@ -65,16 +80,27 @@ def _part(document: Document, views: list[PageView], draft: Draft, rulebook: Rul
     return Part(draft.kind, draft.score, draft.runner_up, (draft.first, draft.last), draft.within, findings)
 
 
-def _covered(findings: tuple[Finding, ...], document: Document, views: list[PageView], decree: Draft, rulebook: Rulebook,
-             period: int) -> tuple[Finding, ...]:
+def _covered(
+    findings: tuple[Finding, ...],
+    document: Document,
+    views: list[PageView],
+    decree: Draft,
+    rulebook: Rulebook,
+    period: int,
+) -> tuple[Finding, ...]:
     """A list inside a decree may be covered by the decree's signature (catalogue, sk-dip)."""
     if decree.kind not in rulebook.kinds:
         return findings
     own = [view for view in views if decree.first <= view.page.n <= decree.last]
     part = PartView(document, own, rulebook, decree.kind, period, decree.annex_from)
-    better = {r.id: finding(part, r) for r in rulebook.kinds[decree.kind].requirements if r.check in ('signer', 'signature')}
+    better = {
+        r.id: finding(part, r) for r in rulebook.kinds[decree.kind].requirements if r.check in ('signer', 'signature')
+    }
     rank = {'met': 0, 'unsure': 1, 'missing': 2, 'not_applicable': 3}
-    return tuple(min((f, better[f.requirement]), key=lambda c: rank[c.status]) if f.requirement in better else f for f in findings)
+    return tuple(
+        min((f, better[f.requirement]), key=lambda c: rank[c.status]) if f.requirement in better else f
+        for f in findings
+    )
 
 
 def finding(part: PartView, requirement: Requirement) -> Finding:
@@ -83,5 +109,17 @@ def finding(part: PartView, requirement: Requirement) -> Finding:
     if outcome.status == 'met' and outcome.place is None:
         raise AssertionError(f'{requirement.id}: met without a place')
     message, advice = explain(outcome.reason, requirement) if outcome.reason else (None, None)
-    return Finding(requirement.id, outcome.status, requirement.required, outcome.reason, message, advice, outcome.score, outcome.value,
-                   outcome.form, outcome.place, outcome.places, outcome.candidate)
+    return Finding(
+        requirement.id,
+        outcome.status,
+        requirement.required,
+        outcome.reason,
+        message,
+        advice,
+        outcome.score,
+        outcome.value,
+        outcome.form,
+        outcome.place,
+        outcome.places,
+        outcome.candidate,
+    )

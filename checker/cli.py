@@ -237,7 +237,8 @@ def serve(paths: tuple[Path, ...], host: str, port: int, **options: Any) -> None
         from web.board import Board
         from web.server import run
         with LazyReader(1) as pictures:  # of its own: a page that somebody waits for must not queue behind OCR
-            board = Board(examiner.rulebook.kinds, examiner.reading, lambda *page: pictures.page_png(*page).result(), examiner.rulebook.laws)
+            book = examiner.rulebook
+            board = Board(book.kinds, examiner.reading, lambda *page: pictures.page_png(*page).result(), book.laws)
             with _filled(board, examiner, paths):
                 run(create_app(board), host, port, announce=click.echo)
 

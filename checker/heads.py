@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.model import Line
+from checker.rulebook import Anchors
 from checker.search import Hit, line_of
 from checker.text import has_gap, squashed_phrase, uppercase_share
 from checker.view import PageView, in_contents, opens_capital, rest, row_of, stands_alone, starts_line
@@ -37,16 +38,37 @@ class Head:
         return ' '.join(line.text for line in self.subject)
 
 
-def decree_head(view: PageView, words: Iterable[str], spoilers: Iterable[str]) -> Head | None:
+def decree_head(view: PageView, words: Iterable[str], anchors: Anchors) -> Head | None:
     """The first decree head of a page: 'KEPUTUSAN <office>' with NOMOR or TENTANG after it, before any Menimbang."""
-    first_preamble = min((row_of(h) for w in ('Menimbang', 'Mengingat', 'Menetapkan') for h in view.find(w) if starts_line(h) and opens_capital(h)), default=1 << 30)
+    first_preamble = min(
+        (
+            row_of(h)
+            for w in ('Menimbang', 'Mengingat', 'Menetapkan')
+            for h in view.find(w)
+            if starts_line(h) and opens_capital(h)
+        ),
+        default=1 << 30,
+    )
     for hit in _title_hits(view, words):
         row = row_of(hit)
-        if row >= first_preamble or _spoilt(view, row, spoilers) or not _is_title(hit) or _is_quoted(view, row):
+        if (
+            row >= first_preamble
+            or _spoilt(view, row, anchors.annex)
+            or not _is_title(hit)
+            or _is_quoted(view, row, anchors.examples)
+        ):
             continue
-        numbers = [h for w in ('Nomor', 'No') for h in view.find(w) if row <= row_of(h) <= row + 6 and h.start > hit.start]
-        about = next((h for h in sorted(view.find('Tentang'), key=lambda h: h.start)
-                      if row <= row_of(h) <= row + HEAD_ROWS and h.start > hit.start and h.sure), None)
+        numbers = [
+            h for w in ('Nomor', 'No') for h in view.find(w) if row <= row_of(h) <= row + 6 and h.start > hit.start
+        ]
+        about = next(
+            (
+                h
+                for h in sorted(view.find('Tentang'), key=lambda h: h.start)
+                if row <= row_of(h) <= row + HEAD_ROWS and h.start > hit.start and h.sure
+            ),
+            None,
+        )
         if about is None and not [h for h in numbers if starts_line(h)]:
             continue
         return Head(hit, about, _subject_lines(view, about) if about else ())
@@ -55,7 +77,10 @@ def decree_head(view: PageView, words: Iterable[str], spoilers: Iterable[str]) -
 
 def subject_without_title(view: PageView) -> tuple[Hit, tuple[Line, ...]] | None:
     """TENTANG on a line of its own before the preamble, and the subject under it, where no title stands."""
-    preamble = min((row_of(h) for w in ('Menimbang', 'Mengingat') for h in view.find(w) if starts_line(h) and opens_capital(h)), default=-1)
+    preamble = min(
+        (row_of(h) for w in ('Menimbang', 'Mengingat') for h in view.find(w) if starts_line(h) and opens_capital(h)),
+        default=-1,
+    )
     for about in sorted(view.find('Tentang'), key=lambda h: h.start):
         if about.sure and row_of(about) < preamble and starts_line(about) and stands_alone(view, about):
             return about, _subject_lines(view, about)
@@ -77,26 +102,26 @@ def _is_title(hit: Hit) -> bool:
 
 def _spoilt(view: PageView, row: int, spoilers: Iterable[str]) -> bool:
     """An annex header or a quotation stands just above or beside."""
-    for word in spoilers:
-        if any(row - 2 <= row_of(h) <= row and starts_line(h) for h in view.find(word)):
-            return True
-    return False
+    return any(row - 2 <= row_of(hit) <= row and starts_line(hit) for word in spoilers for hit in view.find(word))
 
 
-_EXAMPLES = re.compile(r'^\W*(?:contoh|panduan|pedoman|petunjuk|format|model|buku saku|modul|bimtek|paparan|template|lampiran peraturan)\b', re.IGNORECASE)
 PROSE = 10
 """Words of a line that is a sentence: letterheads have that many only in addresses, which bear numbers."""
 
 
-def _is_quoted(view: PageView, row: int) -> bool:
+def _is_quoted(view: PageView, row: int, examples: Iterable[str]) -> bool:
     """Above the title stands more than a letterhead: a sentence, or a line that calls what follows an example."""
     for line in view.page:
         if line.row >= row:
             continue
-        prose = len(line.text.split()) >= PROSE and uppercase_share(line.text) < 0.5 and not any(c.isdigit() for c in line.text)
-        if prose or _EXAMPLES.match(line.text):
+        prose = (
+            len(line.text.split()) >= PROSE
+            and uppercase_share(line.text) < 0.5
+            and not any(c.isdigit() for c in line.text)
+        )
+        if prose:
             return True
-    return False
+    return any(row_of(hit) < row and starts_line(hit) for word in examples for hit in view.find(word))
 
 
 def _subject_lines(view: PageView, about: Hit) -> tuple[Line, ...]:
@@ -108,7 +133,9 @@ def _subject_lines(view: PageView, about: Hit) -> tuple[Line, ...]:
         text = line.text.strip()
         if squashed_phrase(text[:40], False).startswith(_SUBJECT_END):
             break
-        if _looks_like_issuer(text) and (_ISSUER_END.search(text) or (lines and line.row > lines[-1].row and line.stack != lines[-1].stack)):
+        if _looks_like_issuer(text) and (
+            _ISSUER_END.search(text) or (lines and line.row > lines[-1].row and line.stack != lines[-1].stack)
+        ):
             break
         if any(c.isalnum() for c in text) or (not lines and has_gap(text)):
             lines.append(line)
@@ -116,16 +143,26 @@ def _subject_lines(view: PageView, about: Hit) -> tuple[Line, ...]:
 
 
 def _looks_like_issuer(text: str) -> bool:
-    return bool(re.match(r'^\W*(?:KEPALA|BUPATI|WALI|GUBERNUR|CAMAT|LURAH|DIREKTUR|SEKRETARIS|KETUA|INSPEKTUR|PENJABAT|PJ|PLT|REKTOR|MENTERI|'
-                         r'PIMPINAN|PENGHULU|KEUCHIK|GEUCHIK|KUWU|PERBEKEL)\b', text.upper()))
+    return bool(
+        re.match(
+            r'^\W*(?:KEPALA|BUPATI|WALI|GUBERNUR|CAMAT|LURAH|DIREKTUR|SEKRETARIS|KETUA|INSPEKTUR|PENJABAT|PJ|PLT|REKTOR|MENTERI|'
+            r'PIMPINAN|PENGHULU|KEUCHIK|GEUCHIK|KUWU|PERBEKEL)\b',
+            text.upper(),
+        )
+    )
 
 
 def list_titles(view: PageView, words: Iterable[str], spoilers: Iterable[str], rows: int = 16) -> list[Hit]:
-    """Titles of a list or form: at the start of a line of its own, near the top of the page, in capitals or title case."""
+    """Titles of a list or form: at the start of a line of its own, near the top of the page, in capitals or title
+    case."""
     order = view.row_order
     top = set(order[:rows])
-    hits = [h for w in words for h in view.find(w)
-            if row_of(h) in top and starts_line(h) and stands_alone(view, h) and not in_contents(h) and _is_title(h)]
+    hits = [
+        h
+        for w in words
+        for h in view.find(w)
+        if row_of(h) in top and starts_line(h) and stands_alone(view, h) and not in_contents(h) and _is_title(h)
+    ]
     longest = sorted(hits, key=lambda h: (not h.sure, row_of(h), -len(h.phrase)))
     return [h for h in longest if not _title_spoilt(view, h, spoilers)]
 
@@ -133,7 +170,11 @@ def list_titles(view: PageView, words: Iterable[str], spoilers: Iterable[str], r
 def _title_spoilt(view: PageView, hit: Hit, spoilers: Iterable[str]) -> bool:
     """A spoiling phrase ('yang dikecualikan') in the title's own lines."""
     row = row_of(hit)
-    return any(row <= row_of(h) <= row + 2 and (h.start >= hit.start or row_of(h) == row) for w in spoilers for h in view.find(w))
+    return any(
+        row <= row_of(h) <= row + 2 and (h.start >= hit.start or row_of(h) == row)
+        for w in spoilers
+        for h in view.find(w)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,17 +187,23 @@ class AnnexHead:
 
 
 def annex_heads(view: PageView, words: Iterable[str], decree_words: Iterable[str]) -> list[AnnexHead]:
-    """Annex headers of a page: LAMPIRAN opens a line and within six rows the decree, its number or its date is named."""
+    """Annex headers of a page: LAMPIRAN opens a line and within six rows the decree, its number or its date is named.
+    """
     found: list[AnnexHead] = []
-    for hit in sorted((h for w in words for h in view.find(w) if h.sure and starts_line(h) and opens_capital(h)), key=row_of):
+    for hit in sorted(
+        (h for w in words for h in view.find(w) if h.sure and starts_line(h) and opens_capital(h)), key=row_of
+    ):
         row = row_of(hit)
         if found and row <= found[-1].last_row:
             continue
         after = re.sub(r'^\W*(?:[IVX]{1,4}|[0-9]{1,2})?\W*', '', rest(hit))
-        if after and (not _names_decree(after, decree_words) or re.search(r'\b(?:ini|yang|merupakan)\b', after, re.IGNORECASE)
-                      or after.rstrip().endswith('.')):
+        if after and (
+            not _names_decree(after, decree_words)
+            or re.search(r'\b(?:ini|yang|merupakan)\b', after, re.IGNORECASE)
+            or after.rstrip().endswith('.')
+        ):
             continue
-        window = [line for line in (*view.right_of(line_of(hit.page, hit.start)), *view.rows_after(row, 7))]
+        window = [*view.right_of(line_of(hit.page, hit.start)), *view.rows_after(row, 7)]
         named = [line for line in window if _names_decree(line.text, decree_words)]
         details = [line for line in window if _HEADER_LABEL.match(line.text)]
         if uppercase_share(hit.text) < 0.7 and not (after or named):
@@ -179,7 +226,12 @@ def _header_end(view: PageView, window: list[Line], header: list[Line], row: int
     wrapped = {line.stack for line in (about, *view.right_of(about))}
     for line in window:
         if line.row > last:
-            if len(view.rows[line.row]) > 1 or line.stack not in wrapped or uppercase_share(line.text) < 0.7 or line.row > about.row + 4:
+            if (
+                len(view.rows[line.row]) > 1
+                or line.stack not in wrapped
+                or uppercase_share(line.text) < 0.7
+                or line.row > about.row + 4
+            ):
                 break
             last = line.row
     return last

@@ -83,11 +83,13 @@ class Page:
     grade: Grade
     text: str = ''
     boxes: Floats = field(default_factory=lambda: np.zeros((0, 4), np.float32))
-    """(len(text), 4): box of every character (newlines and spaces: zero size). Shape (0, 4) where the format has no layout."""
+    """(len(text), 4): box of every character (newlines and spaces: zero size). Shape (0, 4) where the format has no
+    layout."""
     lines: Ints = field(default_factory=lambda: np.zeros((0, 4), np.int32))
     """(L, 4): start and end offset in `text`, row, stack. Lines of equal row stand beside each other on the page."""
     at: tuple[str, ...] = ()
-    """Place of each line where the format has no layout: 'paragraf 12', 'tabel 2, baris 3, kolom 4', 'Sheet1!B7'. Else empty."""
+    """Place of each line where the format has no layout: 'paragraf 12', 'tabel 2, baris 3, kolom 4', 'Sheet1!B7'.
+    Else empty."""
     marks: tuple[Mark, ...] = ()
     rules: Floats = field(default_factory=lambda: np.zeros((0, 4), np.float32))
     """(R, 4): thin boxes of the ruled lines, which part the cells of tables and forms. At most `MOST_RULES`."""
@@ -147,7 +149,8 @@ def line_boxes(page: Page) -> list[Box | None]:
 
 
 def span_box(page: Page, start: int, end: int) -> Box | None:
-    """The box around characters `start:end` of a page; None where the format has no layout or nothing visible is there."""
+    """The box around characters `start:end` of a page; None where the format has no layout or nothing visible is
+    there."""
     if not len(page.boxes):
         return None
     part = page.boxes[start:end]

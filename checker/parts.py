@@ -65,7 +65,8 @@ class _Walk:
 
 
 def split(views: Sequence[PageView], rulebook: Rulebook) -> list[Draft]:
-    """The parts of a file in reading order; every readable page belongs to one (a list in an annex also to its decree)."""
+    """The parts of a file in reading order; every readable page belongs to one (a list in an annex also to its
+    decree)."""
     readable = [v for v in views if v.page.level != 'unread']
     if readable and _is_photo(views):
         return [Draft(PHOTO, 100.0, None, views[0].page.n, views[-1].page.n)]
@@ -95,11 +96,17 @@ def _step(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
     start = start_of(view, rulebook)
     annex = _annex_row(view, rulebook)
     decree = walk.drafts[walk.open_decree] if walk.open_decree is not None else None
-    if decree is not None and (annex is not None and (start is None or start.row >= annex or not _is_decree(start, rulebook))
-                               or _goes_on_within(walk, start, n)):
+    if decree is not None and (
+        (annex is not None and (start is None or start.row >= annex or not _is_decree(start, rulebook)))
+        or _goes_on_within(walk, start, n)
+    ):
         _into_annex(walk, decree, view, start, annex, rulebook)
         return
-    if start is not None and current is not None and (_continues(current, start, rulebook) or _was_cover(current, start, n)):
+    if (
+        start is not None
+        and current is not None
+        and (_continues(current, start, rulebook) or _was_cover(current, start, n))
+    ):
         current.last = n
         current.score, current.title = max(current.score, start.score), start.title or current.title
         return
@@ -122,11 +129,14 @@ def _goes_on_within(walk: _Walk, start: Start | None, n: int) -> bool:
     current, decree = walk.drafts[-1], walk.drafts[walk.open_decree or 0]
     if start is None or start.other:
         return False
-    return (current.within == walk.open_decree and current.kind == start.kind) or \
-        (decree.annex_cover is not None and decree.annex_cover == n - 1)
+    return (current.within == walk.open_decree and current.kind == start.kind) or (
+        decree.annex_cover is not None and decree.annex_cover == n - 1
+    )
 
 
-def _into_annex(walk: _Walk, decree: Draft, view: PageView, start: Start | None, annex: int | None, rulebook: Rulebook) -> None:
+def _into_annex(
+    walk: _Walk, decree: Draft, view: PageView, start: Start | None, annex: int | None, rulebook: Rulebook
+) -> None:
     """A page of a decree's annex; a list on it is a part of its own within the decree."""
     n = view.page.n
     decree.last = n
@@ -139,7 +149,9 @@ def _into_annex(walk: _Walk, decree: Draft, view: PageView, start: Start | None,
         if current.within == walk.open_decree and _continues(current, start, rulebook):
             current.last = n
         else:
-            walk.drafts.append(Draft(start.kind, start.score, start.runner_up, n, n, within=walk.open_decree, title=start.title))
+            walk.drafts.append(
+                Draft(start.kind, start.score, start.runner_up, n, n, within=walk.open_decree, title=start.title)
+            )
     elif current.within == walk.open_decree and annex is None:
         current.last = n
 
@@ -158,7 +170,11 @@ def _is_decree(start: Start, rulebook: Rulebook) -> bool:
 
 
 def _is_list(start: Start, rulebook: Rulebook) -> bool:
-    return not start.other and start.kind in rulebook.kinds and rulebook.kinds[start.kind].identify.form in ('titled', 'labelled')
+    return (
+        not start.other
+        and start.kind in rulebook.kinds
+        and rulebook.kinds[start.kind].identify.form in ('titled', 'labelled')
+    )
 
 
 def _continues(current: Draft, start: Start, rulebook: Rulebook) -> bool:
@@ -172,7 +188,11 @@ def _continues(current: Draft, start: Start, rulebook: Rulebook) -> bool:
 
 def _was_cover(current: Draft, start: Start, n: int) -> bool:
     """A title page of its own directly before the form: the cover of the same document."""
-    return current.kind == start.kind and current.first == current.last == n - 1 and current.score == TITLE_ONLY < start.score
+    return (
+        current.kind == start.kind
+        and current.first == current.last == n - 1
+        and current.score == TITLE_ONLY < start.score
+    )
 
 
 def start_of(view: PageView, rulebook: Rulebook) -> Start | None:
@@ -187,15 +207,22 @@ def start_of(view: PageView, rulebook: Rulebook) -> Start | None:
 def _kind_starts(view: PageView, rulebook: Rulebook) -> Iterator[Start]:
     for kind in rulebook.kinds.values():
         form = kind.identify.form
-        start = _decree_start(view, kind, rulebook) if form == 'decree' else _titled_start(view, kind) if form == 'titled' else \
-            _labelled_start(view, kind) if form == 'labelled' else None
+        start = (
+            _decree_start(view, kind, rulebook)
+            if form == 'decree'
+            else _titled_start(view, kind)
+            if form == 'titled'
+            else _labelled_start(view, kind)
+            if form == 'labelled'
+            else None
+        )
         if start:
             yield start
 
 
 def _decree_start(view: PageView, kind: Kind, rulebook: Rulebook) -> Start | None:
     """A decree whose subject is the kind's; a decree on another subject is 'lain'."""
-    head = decree_head(view, kind.identify.title, rulebook.anchors.annex)
+    head = decree_head(view, kind.identify.title, rulebook.anchors)
     if head is None:
         return _headless_decree(view, kind, rulebook)
     row = row_of(head.title)
@@ -212,8 +239,10 @@ def _decree_start(view: PageView, kind: Kind, rulebook: Rulebook) -> Start | Non
 
 def subject_score(view: PageView, first_row: int, last_row: int, kind: Kind) -> float:
     """How well a decree's subject names the kind's (0-100); 0 when it names what spoils it."""
+
     def hits(words: tuple[str, ...]) -> list[Hit]:
         return [h for w in words for h in view.find(w) if first_row <= row_of(h) <= last_row]
+
     if any(h.sure for h in hits(kind.identify.subject_not)):
         return 0.0
     return max((h.score for h in hits(kind.identify.subject)), default=0.0)
@@ -228,8 +257,14 @@ def _subject_elsewhere(view: PageView, kind: Kind) -> float:
 
 def _headless_decree(view: PageView, kind: Kind, rulebook: Rulebook) -> Start | None:
     """A decree whose title can't be found, told by its skeleton: preamble headings with their content after them."""
-    sections = [hit for r in kind.requirements if r.check == 'section' and r.required for w in r.words for hit in view.find(w)
-                if rejection(view, r, hit) is None]
+    sections = [
+        hit
+        for r in kind.requirements
+        if r.check == 'section' and r.required
+        for w in r.words
+        for hit in view.find(w)
+        if rejection(view, r, hit) is None
+    ]
     opening = {w for words in (rulebook.anchors.considering, rulebook.anchors.basis) for w in words}
     if len({h.phrase for h in sections}) < 2 or not any(h.phrase in opening for h in sections):
         return None
@@ -252,7 +287,9 @@ def _labels_found(view: PageView, kind: Kind) -> list[Hit]:
     """One hit for each label that opens a line or a cell."""
     found = []
     for word in kind.identify.labels:
-        hit = next((h for h in view.find(word) if h.sure and starts_line(h, numbered=True) and not in_contents(h)), None)
+        hit = next(
+            (h for h in view.find(word) if h.sure and starts_line(h, numbered=True) and not in_contents(h)), None
+        )
         if hit:
             found.append(hit)
     return found
@@ -271,7 +308,9 @@ def _titled_start(view: PageView, kind: Kind) -> Start | None:
     if titles:
         row = row_of(titles[0])
         return Start(kind.id, round(45 + 45 * share + 10 * (titles[0].score == 100), 1), row, '')
-    spoilt = [h for w in kind.identify.title_not for h in view.find(w) if h.sure and band and row_of(h) < band.first_row]
+    spoilt = [
+        h for w in kind.identify.title_not for h in view.find(w) if h.sure and band and row_of(h) < band.first_row
+    ]
     if band and share >= 1.0 and not spoilt:
         return Start(kind.id, 60.0, band.first_row, '')
     return None
@@ -292,7 +331,7 @@ def _labelled_start(view: PageView, kind: Kind) -> Start | None:
     if titles:
         title = next((h for h in titles if len(h.phrase) > 5 or _is_whole_title(h)), None)
         if title:
-            return Start(kind.id, TITLE_ONLY, row_of(title), view.page.text[title.start:].split('\n')[0])
+            return Start(kind.id, TITLE_ONLY, row_of(title), view.page.text[title.start :].split('\n')[0])
     return None
 
 
@@ -324,7 +363,12 @@ def _other_start(view: PageView, other: Other) -> Start | None:
     titles = [h for h in list_titles(view, other.title, (), rows=9) if h.sure and h.text.isupper()]
     if titles:
         return Start(OTHER, 95.0, row_of(titles[0]), titles[0].text, other.name)
-    labels = [h for w in other.labels for h in view.find(w)[:1] if h.sure and starts_line(h) and row_of(h) in view.row_order[:24]]
+    labels = [
+        h
+        for w in other.labels
+        for h in view.find(w)[:1]
+        if h.sure and starts_line(h) and row_of(h) in view.row_order[:24]
+    ]
     if other.labels and len({h.start for h in labels}) >= other.enough:
         return Start(OTHER, 80.0, min(row_of(h) for h in labels), '', other.name)
     return None

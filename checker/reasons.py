@@ -11,40 +11,105 @@ from checker.rulebook import Requirement
 
 _SENTENCES: dict[Reason, tuple[str, str]] = {
     'tidak-ada': (_("{name} tidak ditemukan."), _("Lengkapi dokumen dengan bagian ini, lalu unggah lagi.")),
-    'label-kosong': (_("{name}: tulisannya ada, isinya kosong."), _("Isi bagian ini, lalu unggah naskah yang sudah lengkap.")),
-    'placeholder': (_("{name} masih berupa titik-titik atau isian contoh."), _("Ganti isian contoh dengan isi sebenarnya, lalu unggah lagi.")),
+    'label-kosong': (
+        _("{name}: tulisannya ada, isinya kosong."),
+        _("Isi bagian ini, lalu unggah naskah yang sudah lengkap."),
+    ),
+    'placeholder': (
+        _("{name} masih berupa titik-titik atau isian contoh."),
+        _("Ganti isian contoh dengan isi sebenarnya, lalu unggah lagi."),
+    ),
     'terisi-sebagian': (_("{name} baru terisi sebagian."), _("Lengkapi isinya, lalu unggah lagi.")),
-    'tulisan-tangan': (_("{name} tampak ditulis tangan dan tidak terbaca alat."), _("Lihat tempat yang ditandai dan putuskan.")),
-    'kata-rusak': (_("{name} mirip dengan yang dicari, tetapi hurufnya rusak."), _("Lihat tempat yang ditandai; bila perlu pindai ulang lebih jelas.")),
-    'bukan-judul': (_("{name} hanya disebut di dalam kalimat, daftar isi, atau tempat yang bukan semestinya."), _("Pastikan bagian ini ada sebagai bagian tersendiri.")),
-    'teks-tersembunyi': (_("{name} hanya ada pada teks yang tidak tampak di halaman."), _("Unggah naskah yang teksnya tampak seluruhnya.")),
-    'tidak-terbaca': (_("{name} tidak dapat dipastikan karena ada halaman yang tidak terbaca jelas."), _("Pindai ulang dengan 200-300 dpi, tegak dan terang.")),
-    'belum-dibaca': (_("{name} belum dapat dipastikan karena sebagian halaman belum dibaca."), _("Periksa halaman sisanya, atau pecah berkas menjadi lebih kecil.")),
+    'tulisan-tangan': (
+        _("{name} tampak ditulis tangan dan tidak terbaca alat."),
+        _("Lihat tempat yang ditandai dan putuskan."),
+    ),
+    'kata-rusak': (
+        _("{name} mirip dengan yang dicari, tetapi hurufnya rusak."),
+        _("Lihat tempat yang ditandai; bila perlu pindai ulang lebih jelas."),
+    ),
+    'bukan-judul': (
+        _("{name} hanya disebut di dalam kalimat, daftar isi, atau tempat yang bukan semestinya."),
+        _("Pastikan bagian ini ada sebagai bagian tersendiri."),
+    ),
+    'teks-tersembunyi': (
+        _("{name} hanya ada pada teks yang tidak tampak di halaman."),
+        _("Unggah naskah yang teksnya tampak seluruhnya."),
+    ),
+    'tidak-terbaca': (
+        _("{name} tidak dapat dipastikan karena ada halaman yang tidak terbaca jelas."),
+        _("Pindai ulang dengan 200-300 dpi, tegak dan terang."),
+    ),
+    'belum-dibaca': (
+        _("{name} belum dapat dipastikan karena sebagian halaman belum dibaca."),
+        _("Periksa halaman sisanya, atau pecah berkas menjadi lebih kecil."),
+    ),
     'tahun-lain': (_("{name} bukan tahun yang diminta."), _("Unggah dokumen tahun yang diminta.")),
-    'tahun-lama': (_("{name} lebih lama daripada tahun yang diminta; mungkin masih berlaku."), _("Pastikan dokumen masih berlaku, atau unggah yang terbaru.")),
-    'tidak-cocok': (_("{name}: nomor atau tanggalnya berbeda dengan naskah utama."), _("Samakan nomor dan tanggal lampiran dengan naskah utama.")),
+    'tahun-lama': (
+        _("{name} lebih lama daripada tahun yang diminta; mungkin masih berlaku."),
+        _("Pastikan dokumen masih berlaku, atau unggah yang terbaru."),
+    ),
+    'tidak-cocok': (
+        _("{name}: nomor atau tanggalnya berbeda dengan naskah utama."),
+        _("Samakan nomor dan tanggal lampiran dengan naskah utama."),
+    ),
     'badan-lain': (_("{name} menyebut badan publik lain."), _("Pastikan dokumen ini milik badan publik Anda.")),
-    'dasar-hukum-usang': (_("{name}: hanya merujuk peraturan yang sudah diganti."), _("Rujuk peraturan yang berlaku pada pembaruan berikutnya.")),
+    'dasar-hukum-usang': (
+        _("{name}: hanya merujuk peraturan yang sudah diganti."),
+        _("Rujuk peraturan yang berlaku pada pembaruan berikutnya."),
+    ),
     'nip-janggal': (_("{name}: NIP tidak berjumlah 18 angka."), _("Periksa penulisan NIP.")),
-    'jabatan-lain': (_("{name}: jabatan penanda tangan tidak sesuai."), _("Pastikan pejabat yang berwenang yang menandatangani.")),
-    'penanda-lain': (_("{name}: sertifikat elektronik atas nama lain daripada penanda tangan di naskah."), _("Pastikan pejabat di naskah yang menandatangani.")),
-    'ttd-rusak': (_("{name} elektronik rusak: isi berkas tidak cocok dengan tanda tangannya."), _("Unggah berkas asli hasil tanda tangan elektronik.")),
-    'diubah-setelah-ttd': (_("{name}: berkas diubah setelah ditandatangani."), _("Unggah berkas asli hasil tanda tangan elektronik, jangan digabung atau disunting.")),
-    'tte-tanpa-objek': (_("{name}: ada keterangan tanda tangan elektronik, tetapi berkas ini tidak memuat tanda tangannya."), _("Unggah berkas PDF asli yang ditandatangani, bukan hasil cetak, pindai, atau gabungan.")),
+    'jabatan-lain': (
+        _("{name}: jabatan penanda tangan tidak sesuai."),
+        _("Pastikan pejabat yang berwenang yang menandatangani."),
+    ),
+    'penanda-lain': (
+        _("{name}: sertifikat elektronik atas nama lain daripada penanda tangan di naskah."),
+        _("Pastikan pejabat di naskah yang menandatangani."),
+    ),
+    'ttd-rusak': (
+        _("{name} elektronik rusak: isi berkas tidak cocok dengan tanda tangannya."),
+        _("Unggah berkas asli hasil tanda tangan elektronik."),
+    ),
+    'diubah-setelah-ttd': (
+        _("{name}: berkas diubah setelah ditandatangani."),
+        _("Unggah berkas asli hasil tanda tangan elektronik, jangan digabung atau disunting."),
+    ),
+    'tte-tanpa-objek': (
+        _("{name}: ada keterangan tanda tangan elektronik, tetapi berkas ini tidak memuat tanda tangannya."),
+        _("Unggah berkas PDF asli yang ditandatangani, bukan hasil cetak, pindai, atau gabungan."),
+    ),
     'hanya-stempel': (_("{name}: hanya ada stempel."), _("Unggah naskah yang sudah ditandatangani.")),
     'hanya-paraf': (_("{name}: hanya ada paraf."), _("Unggah naskah yang sudah ditandatangani.")),
-    'hanya-gambar': (_("{name} berupa gambar yang ditempel."), _("Lihat tempat yang ditandai; sebaiknya unggah naskah bertanda tangan asli.")),
-    'hanya-ttd-ketik': (_("{name}: hanya ketikan \"ttd\"."), _("Unggah naskah bertanda tangan, atau salinan yang dilegalisasi dan ditandatangani.")),
+    'hanya-gambar': (
+        _("{name} berupa gambar yang ditempel."),
+        _("Lihat tempat yang ditandai; sebaiknya unggah naskah bertanda tangan asli."),
+    ),
+    'hanya-ttd-ketik': (
+        _("{name}: hanya ketikan \"ttd\"."),
+        _("Unggah naskah bertanda tangan, atau salinan yang dilegalisasi dan ditandatangani."),
+    ),
     'blok-kosong': (_("{name}: tempat tanda tangan kosong."), _("Tanda tangani naskah, lalu unggah lagi.")),
-    'tanpa-blok': (_("{name}: tempat tanda tangan (jabatan dan nama) tidak ditemukan."), _("Unggah halaman yang memuat tanda tangan.")),
-    'tinta-meragukan': (_("{name}: ada goresan di tempat tanda tangan yang perlu dilihat."), _("Lihat tempat yang ditandai dan putuskan.")),
-    'sebagian-bertanda-tangan': (_("{name}: baru sebagian yang menandatangani."), _("Lengkapi tanda tangan, lalu unggah lagi.")),
+    'tanpa-blok': (
+        _("{name}: tempat tanda tangan (jabatan dan nama) tidak ditemukan."),
+        _("Unggah halaman yang memuat tanda tangan."),
+    ),
+    'tinta-meragukan': (
+        _("{name}: ada goresan di tempat tanda tangan yang perlu dilihat."),
+        _("Lihat tempat yang ditandai dan putuskan."),
+    ),
+    'sebagian-bertanda-tangan': (
+        _("{name}: baru sebagian yang menandatangani."),
+        _("Lengkapi tanda tangan, lalu unggah lagi."),
+    ),
     'kolom-kurang': (_("{name} belum lengkap."), _("Lengkapi yang kurang, lalu unggah lagi.")),
     'isi-kosong': (_("{name}: tabelnya belum berisi."), _("Isi tabel, lalu unggah lagi.")),
 }
 
 
-_RULE_ADVISES = frozenset({'tidak-ada', 'label-kosong', 'placeholder', 'terisi-sebagian', 'isi-kosong', 'kolom-kurang', 'bukan-judul'})
+_RULE_ADVISES = frozenset(
+    {'tidak-ada', 'label-kosong', 'placeholder', 'terisi-sebagian', 'isi-kosong', 'kolom-kurang', 'bukan-judul'}
+)
 """Reasons for which a rule's own advice is right: something is lacking, not hard to read."""
 
 

@@ -20,8 +20,24 @@ from checker.model import KindId, RequirementId
 from checker.typed_toml import from_dict, read_table, read_toml, suggestion
 
 CheckType = Literal[
-    'section', 'field', 'title', 'subject', 'letterhead', 'body-name', 'place-date', 'year', 'column', 'rows', 'all-of',
-    'one-of', 'some-of', 'legal-basis', 'current-law', 'signer', 'signature', 'annex',
+    'section',
+    'field',
+    'title',
+    'subject',
+    'letterhead',
+    'body-name',
+    'place-date',
+    'year',
+    'column',
+    'rows',
+    'all-of',
+    'one-of',
+    'some-of',
+    'legal-basis',
+    'current-law',
+    'signer',
+    'signature',
+    'annex',
 ]
 Scope = Literal['part', 'opening', 'body', 'basis', 'dicta', 'dicta_and_annex', 'closing', 'annex']
 ValueType = Literal['none', 'text', 'number', 'date']
@@ -47,7 +63,8 @@ class Requirement:
     followed_by: tuple[str, ...] = ()
     """Words of which one must follow within a few rows: a heading without its content is no section."""
     content: bool = False
-    """For sections: something must stand under or beside the heading before the next label; an empty cell is no section."""
+    """For sections: something must stand under or beside the heading before the next label; an empty cell is no
+    section."""
     goes_on: tuple[str, ...] = ()
     """For sections: words with which the heading's own line may go on, letter by letter ('bahwa', 'KEPUTUSAN')."""
     until: tuple[str, ...] = ()
@@ -55,7 +72,8 @@ class Requirement:
     weak: tuple[str, ...] = ()
     """For columns: those of `words` that also name another column; they count only without `not_above` below them."""
     not_above: tuple[str, ...] = ()
-    """For columns: words in the cells below a weak name that tell it for another column ('Jenis Informasi' over 'Berkala')."""
+    """For columns: words in the cells below a weak name that tell it for another column ('Jenis Informasi' over
+    'Berkala')."""
     scope: Scope = 'part'
     numbered: bool = False
     """Whether the heading may bear a number or a letter before it."""
@@ -143,6 +161,8 @@ class Anchors:
     dicta: tuple[str, ...]
     closing: tuple[str, ...]
     annex: tuple[str, ...]
+    examples: tuple[str, ...]
+    """Words that open a line above a decree which is only quoted: 'Contoh', 'Pedoman'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +213,9 @@ class Rulebook:
     @cached_property
     def hash(self) -> str:
         """16 hexadecimal digits over everything that checking depends on."""
-        return _digest([repr((self.others, self.laws, self.anchors, self.signers)), *(k.hash for k in self.kinds.values())])
+        return _digest(
+            [repr((self.others, self.laws, self.anchors, self.signers)), *(k.hash for k in self.kinds.values())]
+        )
 
 
 def rules_folder() -> Path:
@@ -207,9 +229,17 @@ def load(folder: Path | None = None) -> Rulebook:
     laws = {law.id: law for law in read_table(root / 'legal_basis.toml', LawsFile).law}
     for law in laws.values():
         if law.replaced_by is not None and law.replaced_by not in laws:
-            raise RuleError(_("{path}: law \"{id}\".replaced_by: dasar hukum \"{law}\" tidak ada.{near}").format(
-                path=root / 'legal_basis.toml', id=law.id, law=law.replaced_by, near=suggestion(law.replaced_by, laws)))
-    written = {path: from_dict(read_toml(path), KindFile, str(path)) for path in sorted((root / 'kinds').glob('*.toml'))}
+            raise RuleError(
+                _("{path}: law \"{id}\".replaced_by: dasar hukum \"{law}\" tidak ada.{near}").format(
+                    path=root / 'legal_basis.toml',
+                    id=law.id,
+                    law=law.replaced_by,
+                    near=suggestion(law.replaced_by, laws),
+                )
+            )
+    written = {
+        path: from_dict(read_toml(path), KindFile, str(path)) for path in sorted((root / 'kinds').glob('*.toml'))
+    }
     if not written:
         raise RuleError(_("{path}: tidak ada berkas aturan di folder ini.").format(path=root / 'kinds'))
     kinds = _kinds(written, words.lists, laws)
@@ -217,33 +247,49 @@ def load(folder: Path | None = None) -> Rulebook:
     return Rulebook(kinds, others, laws, words.anchors, words.signers, words.lists)
 
 
-def _kinds(written: Mapping[Path, KindFile], lists: Mapping[str, tuple[str, ...]], laws: Mapping[str, Law]) -> dict[KindId, Kind]:
+def _kinds(
+    written: Mapping[Path, KindFile], lists: Mapping[str, tuple[str, ...]], laws: Mapping[str, Law]
+) -> dict[KindId, Kind]:
     by_id: dict[KindId, tuple[Path, KindFile]] = {}
     for path, file in written.items():
         if file.kind in by_id:
-            raise RuleError(_("{path}: jenis \"{kind}\" sudah ditulis di {other}.").format(path=path, kind=file.kind, other=by_id[file.kind][0].name))
+            raise RuleError(
+                _("{path}: jenis \"{kind}\" sudah ditulis di {other}.").format(
+                    path=path, kind=file.kind, other=by_id[file.kind][0].name
+                )
+            )
         by_id[file.kind] = (path, file)
     kinds = {}
     for path, file in written.items():
         requirements = tuple(_filled(r, lists, laws, path) for r in _inherited(path, file, by_id, ()))
         _no_twins(path, requirements)
         identify = _filled_identify(file.identify, lists, path)
-        kinds[file.kind] = Kind(file.kind, file.name, identify, requirements, _digest([repr((file.name, identify, requirements))]))
+        kinds[file.kind] = Kind(
+            file.kind, file.name, identify, requirements, _digest([repr((file.name, identify, requirements))])
+        )
     return kinds
 
 
-def _inherited(path: Path, file: KindFile, by_id: Mapping[KindId, tuple[Path, KindFile]],
-               seen: tuple[KindId, ...]) -> list[Requirement]:
+def _inherited(
+    path: Path, file: KindFile, by_id: Mapping[KindId, tuple[Path, KindFile]], seen: tuple[KindId, ...]
+) -> list[Requirement]:
     if file.extends is None:
         return list(file.requirement)
     if file.extends not in by_id or file.extends in (*seen, file.kind):
-        raise RuleError(_("{path}: extends: jenis \"{kind}\" tidak ada atau berputar.{near}").format(
-            path=path, kind=file.extends, near=suggestion(file.extends, by_id)))
+        raise RuleError(
+            _("{path}: extends: jenis \"{kind}\" tidak ada atau berputar.{near}").format(
+                path=path, kind=file.extends, near=suggestion(file.extends, by_id)
+            )
+        )
     parent = _inherited(*by_id[file.extends], by_id, (*seen, file.kind))
     known = {r.id for r in parent}
     for dropped in file.drop:
         if dropped not in known:
-            raise RuleError(_("{path}: drop: syarat \"{id}\" tidak ada.{near}").format(path=path, id=dropped, near=suggestion(dropped, known)))
+            raise RuleError(
+                _("{path}: drop: syarat \"{id}\" tidak ada.{near}").format(
+                    path=path, id=dropped, near=suggestion(dropped, known)
+                )
+            )
     own = {r.id: r for r in file.requirement}
     kept = [own.pop(r.id, r) for r in parent if r.id not in file.drop]
     return [*kept, *own.values()]
@@ -257,14 +303,25 @@ def _no_twins(path: Path, requirements: Iterable[Requirement]) -> None:
         seen.add(requirement.id)
 
 
-def _filled(requirement: Requirement, lists: Mapping[str, tuple[str, ...]], laws: Mapping[str, Law], path: Path) -> Requirement:
+def _filled(
+    requirement: Requirement, lists: Mapping[str, tuple[str, ...]], laws: Mapping[str, Law], path: Path
+) -> Requirement:
     where = f'{path}: requirement "{requirement.id}"'
     if requirement.check == 'legal-basis' and requirement.law not in laws:
-        raise RuleError(_("{where}.law: dasar hukum \"{law}\" tidak ada.{near}").format(
-            where=where, law=requirement.law, near=suggestion(requirement.law or '', laws)))
+        raise RuleError(
+            _("{where}.law: dasar hukum \"{law}\" tidak ada.{near}").format(
+                where=where, law=requirement.law, near=suggestion(requirement.law or '', laws)
+            )
+        )
     if requirement.check in ('section', 'field', 'title', 'column') and not requirement.words:
-        raise RuleError(_("{where}: words kosong; pemeriksaan \"{check}\" memerlukan kata.").format(where=where, check=requirement.check))
-    groups = requirement.groups and {k: _expanded(v, lists, f'{where}.groups.{k}') for k, v in requirement.groups.items()}
+        raise RuleError(
+            _("{where}: words kosong; pemeriksaan \"{check}\" memerlukan kata.").format(
+                where=where, check=requirement.check
+            )
+        )
+    groups = requirement.groups and {
+        k: _expanded(v, lists, f'{where}.groups.{k}') for k, v in requirement.groups.items()
+    }
     changes: dict[str, Any] = {
         name: _expanded(getattr(requirement, name), lists, f'{where}.{name}')
         for name in ('words', 'not_words', 'not_above', 'followed_by', 'until', 'anchor')
@@ -284,11 +341,16 @@ def _expanded(words: tuple[str, ...], lists: Mapping[str, tuple[str, ...]], wher
     for word in words:
         if word.startswith('@'):
             if word[1:] not in lists:
-                raise RuleError(_("{where}: daftar kata \"{word}\" tidak ada.{near}").format(
-                    where=where, word=word, near=suggestion(word[1:], lists)))
+                raise RuleError(
+                    _("{where}: daftar kata \"{word}\" tidak ada.{near}").format(
+                        where=where, word=word, near=suggestion(word[1:], lists)
+                    )
+                )
             filled.extend(lists[word[1:]])
         elif not word.strip() or len(word) > PHRASE_LIMIT:
-            raise RuleError(_("{where}: frasa kosong atau lebih dari {limit} huruf.").format(where=where, limit=PHRASE_LIMIT))
+            raise RuleError(
+                _("{where}: frasa kosong atau lebih dari {limit} huruf.").format(where=where, limit=PHRASE_LIMIT)
+            )
         else:
             filled.append(word)
     return tuple(dict.fromkeys(filled))

@@ -82,7 +82,8 @@ def _statuses(part: Part, case: Case) -> Iterator[str]:
             continue
         found = finding.place.text if finding.place else '-'
         yield _("{id}: {status} ({reason}), seharusnya {wanted}; dibaca \"{found}\".").format(
-            id=finding.requirement, status=finding.status, reason=finding.reason or '-', wanted=wanted, found=found)
+            id=finding.requirement, status=finding.status, reason=finding.reason or '-', wanted=wanted, found=found
+        )
     known = {f.requirement for f in part.findings}
     for id in expect:
         if id not in known:
@@ -106,7 +107,9 @@ def page_of(rows: Iterable[str], n: int = 1) -> Page:
         for column, cell in enumerate(cells):
             lines.append((offset, offset + len(cell), row, len(lines)))
             words.append(cell)
-            places.append(f'paragraf {row + 1}' if len(cells) == 1 else f'tabel {n}, baris {row + 1}, kolom {column + 1}')
+            places.append(
+                f'paragraf {row + 1}' if len(cells) == 1 else f'tabel {n}, baris {row + 1}, kolom {column + 1}'
+            )
             offset += len(cell) + 1
     shape = np.array(lines, np.int32).reshape(-1, 4)
     return Page(n, 595.0, 842.0, 'full', 'flow', 'good', '\n'.join(words), lines=shape, at=tuple(places))

@@ -37,7 +37,7 @@ class Hit:
 
     @property
     def text(self) -> str:
-        return self.page.text[self.start:self.end].replace('\n', ' ')
+        return self.page.text[self.start : self.end].replace('\n', ' ')
 
     @property
     def place(self) -> Place:
@@ -66,8 +66,18 @@ def allowed_edits(length: int, ocr: bool) -> int:
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """The hits without those that lie inside a longer one at least as good: 'Ditetapkan' in 'Ditetapkan di'."""
     known = list(hits)
-    return [h for h in known if not any(
-        h.page is o.page and o.score >= h.score and o.start <= h.start and h.end <= o.end and o.end - o.start > h.end - h.start for o in known)]
+    return [
+        h
+        for h in known
+        if not any(
+            h.page is o.page
+            and o.score >= h.score
+            and o.start <= h.start
+            and h.end <= o.end
+            and o.end - o.start > h.end - h.start
+            for o in known
+        )
+    ]
 
 
 class PageSearch:
@@ -91,7 +101,9 @@ class PageSearch:
         text = self._squashed.text
         if not pattern or len(text) < len(pattern):
             return []
-        hits = [h for at in _all_exact(pattern, text) if (h := self._hit(phrase, pattern, at, at + len(pattern), 100.0))]
+        hits = [
+            h for at in _all_exact(pattern, text) if (h := self._hit(phrase, pattern, at, at + len(pattern), 100.0))
+        ]
         if len(pattern) < SHORT or (hits and not self.ocr) or (len(pattern) == SHORT and not self.ocr):
             return hits
         for hit_start, hit_end, score in _near(pattern, _masked(text, pattern), self.ocr):
@@ -121,7 +133,11 @@ class PageSearch:
         """Exact words stand as words; only a scan may glue longer ones to their neighbours."""
         text = self.page.text
         opened = first == 0 or not text[first - 1].isalnum()
-        closed = last == len(text) or not text[last].isalnum() or (self.ocr and text[last].isdigit() and not text[last - 1].isdigit())
+        closed = (
+            last == len(text)
+            or not text[last].isalnum()
+            or (self.ocr and text[last].isdigit() and not text[last - 1].isdigit())
+        )
         if len(pattern) <= SHORT:
             words = text[first:last].split()
             return opened and closed and (len(words) <= len(phrase.split()) or all(len(w) == 1 for w in words))
@@ -129,7 +145,8 @@ class PageSearch:
 
 
 def _snapped(text: str, first: int, last: int) -> tuple[int, int]:
-    """A fuzzy span moved to the borders of the words it mostly covers: alignments of equal score slide by a letter or two."""
+    """A fuzzy span moved to the borders of the words it mostly covers: alignments of equal score slide by a letter or
+    two."""
     begin, stop = first, last
     while begin > 0 and text[begin - 1].isalnum():
         begin -= 1
@@ -160,7 +177,8 @@ def _holds(phrase: str, found: str) -> bool:
 
 
 def _word_by_word(phrase: str, found: str, ocr: bool) -> bool:
-    """No single word is another word: 'penanganan informasi' is near 'pelayanan informasi' as a whole, not word by word."""
+    """No single word is another word: 'penanganan informasi' is near 'pelayanan informasi' as a whole, not word by
+    word."""
     wanted = [squashed_phrase(w, ocr) for w in phrase.split()]
     read = [squash(w, fold=ocr).text for w in found.split()]
     if len(wanted) != len(read):
@@ -183,7 +201,7 @@ def _masked(text: str, pattern: str) -> str:
 @lru_cache(maxsize=8192)
 def _pieces(pattern: str, count: int) -> tuple[str, ...]:
     size = max(1, len(pattern) // count)
-    return tuple(pattern[i * size:(i + 1) * size if i < count - 1 else len(pattern)] for i in range(count))
+    return tuple(pattern[i * size : (i + 1) * size if i < count - 1 else len(pattern)] for i in range(count))
 
 
 def _near(pattern: str, text: str, ocr: bool) -> list[tuple[int, int, float]]:
@@ -201,5 +219,5 @@ def _near(pattern: str, text: str, ocr: bool) -> list[tuple[int, int, float]]:
         if best is None or best.score < max(cutoff, 75) or best.dest_end <= best.dest_start:
             break
         found.append((best.dest_start, best.dest_end, best.score))
-        text = text[:best.dest_start] + '\0' * (best.dest_end - best.dest_start) + text[best.dest_end:]
+        text = text[: best.dest_start] + '\0' * (best.dest_end - best.dest_start) + text[best.dest_end :]
     return found

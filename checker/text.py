@@ -20,7 +20,11 @@ _LAST = 0x250
 _LOWER = {code: ord(chr(code).lower()) for code in range(_LAST) if len(chr(code).lower()) == 1}
 _WORDLIKE = np.array([chr(code).isalnum() for code in range(_LAST)] + [False])
 # Letters that OCR exchanges most (monev-kip.md, section 4); applied to page and phrase alike, so nothing is lost by it.
-_FOLDED = dict(_LOWER) | {ord(a): ord(b) for a, b in zip('01lI|!', 'oiiiii', strict=True)} | {ord('L'): ord('i'), ord('O'): ord('o')}
+_FOLDED = (
+    dict(_LOWER)
+    | {ord(a): ord(b) for a, b in zip('01lI|!', 'oiiiii', strict=True)}
+    | {ord('L'): ord('i'), ord('O'): ord('o')}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,42 @@ def exact_tokens(phrase: str) -> tuple[str, ...]:
 
 
 MONTHS = {
-    'januari': 1, 'februari': 2, 'pebruari': 2, 'maret': 3, 'april': 4, 'mei': 5, 'juni': 6, 'juli': 7, 'agustus': 8,
-    'september': 9, 'oktober': 10, 'november': 11, 'nopember': 11, 'desember': 12,
+    'januari': 1,
+    'februari': 2,
+    'pebruari': 2,
+    'maret': 3,
+    'april': 4,
+    'mei': 5,
+    'juni': 6,
+    'juli': 7,
+    'agustus': 8,
+    'september': 9,
+    'oktober': 10,
+    'november': 11,
+    'nopember': 11,
+    'desember': 12,
 }
-_SHORT_MONTHS = {'jan': 1, 'feb': 2, 'peb': 2, 'mar': 3, 'apr': 4, 'jun': 6, 'jul': 7, 'agu': 8, 'agt': 8, 'ags': 8,
-                 'sep': 9, 'sept': 9, 'okt': 10, 'nov': 11, 'nop': 11, 'des': 12}
-_DIGITS = str.maketrans({'O': '0', 'o': '0', 'l': '1', 'I': '1', 'i': '1', '|': '1', 'S': '5', 's': '5', 'B': '8', 'Z': '2'})
+_SHORT_MONTHS = {
+    'jan': 1,
+    'feb': 2,
+    'peb': 2,
+    'mar': 3,
+    'apr': 4,
+    'jun': 6,
+    'jul': 7,
+    'agu': 8,
+    'agt': 8,
+    'ags': 8,
+    'sep': 9,
+    'sept': 9,
+    'okt': 10,
+    'nov': 11,
+    'nop': 11,
+    'des': 12,
+}
+_DIGITS = str.maketrans(
+    {'O': '0', 'o': '0', 'l': '1', 'I': '1', 'i': '1', '|': '1', 'S': '5', 's': '5', 'B': '8', 'Z': '2'}
+)
 
 
 def repair_digits(token: str) -> str:
@@ -99,7 +133,8 @@ class DateRead:
 
 _WORDY = re.compile(
     r"(?:(?P<day>\d{1,2})(?:\s*\([^)]{2,40}\))?[\s.,-]{0,3}(?:bulan\s+)?)?(?P<month>[A-Za-z0-9]{3,12})\.?[\s,-]{1,3}(?:tahun\s+)?(?P<year>(?:19|20)\d{2})(?!\d)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r'(?<!\d)(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>(?:19|20)\d{2})(?!\d)')
 _ISO = re.compile(r'(?<!\d)(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d)')
 _NO_YEAR = re.compile(r'(?<!\d)(?P<day>\d{1,2})\s+(?P<month>[A-Za-z]{3,9})(?![A-Za-z])')
@@ -125,7 +160,9 @@ def find_dates(text: str, *, ocr: bool = False) -> list[DateRead]:
         month = month_number(match['month'])
         if month:
             day = int(match['day']) if match['day'] else None
-            found.append(DateRead(int(match['year']), month, day if day and day <= 31 else None, match.start(), match.end()))
+            found.append(
+                DateRead(int(match['year']), month, day if day and day <= 31 else None, match.start(), match.end())
+            )
     for match in (*_PLAIN.finditer(source), *_ISO.finditer(source)):
         day, month = int(match['day']), int(match['month'])
         if 1 <= month <= 12 and 1 <= day <= 31:
@@ -144,7 +181,9 @@ def find_years(text: str, *, ocr: bool = False) -> list[int]:
     return [int(m.group()) for m in _YEAR.finditer(repaired(text) if ocr else text)]
 
 
-_NIP = re.compile(r'N\s?I\s?P(?:\s?PPPK|PPPK)?\b\s*[.:;,]*\s*(?P<value>[0-9OolI|SB][0-9OolI|SB .\-]{5,30})?', re.IGNORECASE)
+_NIP = re.compile(
+    r'N\s?I\s?P(?:\s?PPPK|PPPK)?\b\s*[.:;,]*\s*(?P<value>[0-9OolI|SB][0-9OolI|SB .\-]{5,30})?', re.IGNORECASE
+)
 _BARE_NIP = re.compile(r'(?<!\d)(?:19[4-9]|200)\d(?:0[1-9]|1[0-2])[0-3]\d\s?[12]\d{3}\d{2}\s?[12]\s?\d{3}(?!\d)')
 
 
@@ -166,7 +205,8 @@ def find_nip(line: str) -> NipRead | None:
 
 
 _PLACEHOLDER = re.compile(
-    r'^\W*$|^[\W_]*(?:x{2,}|X{2,})[\W_xX]*$|\$\{|\$[A-Za-z_]|\{\{|\[[^\]]*\]|<[^>]+>|«|»|^[.…_\-\s/:,;()]*$', re.UNICODE)
+    r'^\W*$|^[\W_]*(?:x{2,}|X{2,})[\W_xX]*$|\$\{|\$[A-Za-z_]|\{\{|\[[^\]]*\]|<[^>]+>|«|»|^[.…_\-\s/:,;()]*$', re.UNICODE
+)
 _INSTRUCTION = re.compile(r'^\(\s*[a-z][^)]{2,40}\)$')
 """'(nama jelas)': what to write, not what is written."""
 _DOTS = re.compile(r'[.…_]{3,}|…|(?:\.\s){3,}')
@@ -175,7 +215,11 @@ _DOTS = re.compile(r'[.…_]{3,}|…|(?:\.\s){3,}')
 def is_placeholder(value: str) -> bool:
     """Dots, underscores, brackets or template marks in a value's place."""
     text = value.strip()
-    return bool(_PLACEHOLDER.search(text)) or bool(_INSTRUCTION.match(text)) or len(_DOTS.sub('', text).strip(' /:.,()-')) == 0
+    return (
+        bool(_PLACEHOLDER.search(text))
+        or bool(_INSTRUCTION.match(text))
+        or len(_DOTS.sub('', text).strip(' /:.,()-')) == 0
+    )
 
 
 def has_gap(value: str) -> bool:

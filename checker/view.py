@@ -1,4 +1,5 @@
-"""How pages and parts are looked at: rows, what stands right of and below a hit, headings, and the scopes of a document.
+"""How pages and parts are looked at: rows, what stands right of and below a hit, headings, and the scopes of a
+document.
 
 Never decides a finding; it answers 'where can this stand?'.
 """
@@ -18,7 +19,8 @@ from checker.search import Hit, PageSearch, line_of
 from checker.text import squashed_phrase, uppercase_share
 
 ROWS_BELOW = 8
-"""How many rows below a heading its content may begin; a two-column preamble needs 1-2, a centred MEMUTUSKAN up to 4."""
+"""How many rows below a heading its content may begin; a two-column preamble needs 1-2, a centred MEMUTUSKAN up to 4.
+"""
 
 _NUMBERING = re.compile(r'^\W*(?:(?:[0-9]{1,2}|[A-Za-z]|[IVXivx]{1,5})[.)]|BAB\s+[IVX]+\.?)?\W*$')
 _BARE = re.compile(r'^[^\w]*$')
@@ -59,7 +61,8 @@ class PageView(PageSearch):
         return [other for other in self.rows[line.row] if other.index != line.index and _left(other) > _left(line)]
 
     def beside(self, label: Line, first: Line | None = None) -> list[Line]:
-        """The lines right of a label (that began on the line `first`), nearest first, also where cells are centred otherwise.
+        """The lines right of a label (that began on the line `first`), nearest first, also where cells are centred
+        otherwise.
 
         A line belongs to the label in whose column no other line stands nearer to its height.
         """
@@ -68,7 +71,11 @@ class PageView(PageSearch):
         if same or box is None:
             return same
         em = box[3] - box[1]
-        column = [other for other in self.page if (b := other.box) and b[0] < box[2] and b[2] > box[0] and abs(b[1] - box[1]) < 6 * em]
+        column = [
+            other
+            for other in self.page
+            if (b := other.box) and b[0] < box[2] and b[2] > box[0] and abs(b[1] - box[1]) < 6 * em
+        ]
         found: list[tuple[float, Line]] = []
         for other in self.page:
             b = other.box
@@ -80,17 +87,26 @@ class PageView(PageSearch):
         return [other for _, other in sorted(found, key=lambda item: item[0])]
 
     def cell_beside(self, label: Line) -> list[Line] | None:
-        """The lines of the ruled cell beside a label's, or right of the label in its own; None where nothing is ruled so."""
+        """The lines of the ruled cell beside a label's, or right of the label in its own; None where nothing is ruled
+        so."""
         cell = cell_of(label)
         if cell is None:
             return self._flow_cell_beside(label)
-        inside = [b for other in self.right_of(label) if other.text.strip(' :;=') and (b := other.box) and cell_of(other) == cell]
+        inside = [
+            b
+            for other in self.right_of(label)
+            if other.text.strip(' :;=') and (b := other.box) and cell_of(other) == cell
+        ]
         if inside:
             return [other for other in lines_in(self.page, cell) if other.box and other.box[0] >= inside[0][0] - 2]
         own = lines_in(self.page, cell)
         beside = next_cell(self.page, cell)
         if len(own) > 1:
-            level = [other for other in self.right_of(label) if beside and other.text.strip(' :;=') and cell_of(other) == beside]
+            level = [
+                other
+                for other in self.right_of(label)
+                if beside and other.text.strip(' :;=') and cell_of(other) == beside
+            ]
             if level:
                 return level
             if own[0].row == label.row and len(own) <= VALUE_LINES:
@@ -110,10 +126,16 @@ class PageView(PageSearch):
         if box is None:
             own = _TABLE_PLACE.match(line.at or '')
             lines = [Line(self.page, i) for i in range(line.index + 1, len(self.page.lines))]
-            same = [o for o in lines if own and (at := _TABLE_PLACE.match(o.at or '')) and at['column'] == own['column']]
+            same = [
+                o for o in lines if own and (at := _TABLE_PLACE.match(o.at or '')) and at['column'] == own['column']
+            ]
             return same if own else lines
         cell = cell_of(line) or box
-        found = [(b[1], other) for other in self.page if (b := other.box) and b[1] >= box[3] - 2 and b[0] < cell[2] and b[2] > cell[0]]
+        found = [
+            (b[1], other)
+            for other in self.page
+            if (b := other.box) and b[1] >= box[3] - 2 and b[0] < cell[2] and b[2] > cell[0]
+        ]
         return [other for _, other in sorted(found, key=lambda item: item[0])]
 
     def _flow_cell_beside(self, label: Line) -> list[Line] | None:
@@ -126,13 +148,15 @@ class PageView(PageSearch):
             other = _TABLE_PLACE.match(line.at or '')
             if other and other['row'] == own['row'] and 0 < int(other['column']) - int(own['column']) <= 2:
                 columns[int(other['column'])].append(line)
-        return next((lines for _, lines in sorted(columns.items()) if any(line.text.strip(' :;=') for line in lines)), [])
+        return next(
+            (lines for _, lines in sorted(columns.items()) if any(line.text.strip(' :;=') for line in lines)), []
+        )
 
     def rows_after(self, row: int, count: int) -> Iterator[Line]:
         """The lines of the next `count` rows."""
         order = self.row_order
         at = order.index(row) if row in self.rows else len(order)
-        for next_row in order[at + 1:at + 1 + count]:
+        for next_row in order[at + 1 : at + 1 + count]:
             yield from self.rows[next_row]
 
     def below(self, line: Line, count: int) -> list[Line]:
@@ -157,12 +181,12 @@ def _left(line: Line) -> float:
 
 def before(hit: Hit) -> str:
     """What stands before a hit in its line."""
-    return hit.page.text[line_of(hit.page, hit.start).start:hit.start]
+    return hit.page.text[line_of(hit.page, hit.start).start : hit.start]
 
 
 def rest(hit: Hit) -> str:
     """What stands after a hit in its (last) line."""
-    return hit.page.text[hit.end:line_of(hit.page, max(hit.start, hit.end - 1)).end]
+    return hit.page.text[hit.end : line_of(hit.page, max(hit.start, hit.end - 1)).end]
 
 
 def starts_line(hit: Hit, *, numbered: bool = False) -> bool:
@@ -178,7 +202,12 @@ def opens_capital(hit: Hit) -> bool:
 def stands_as_label(hit: Hit, *, numbered: bool = False) -> bool:
     """At the start of a line, and its line goes on as after a label: nothing, a colon, or an enumeration."""
     after = rest(hit)
-    return starts_line(hit, numbered=numbered) and opens_capital(hit) and not _DOT_LEADER.search(after) and bool(_LABEL_END.match(after))
+    return (
+        starts_line(hit, numbered=numbered)
+        and opens_capital(hit)
+        and not _DOT_LEADER.search(after)
+        and bool(_LABEL_END.match(after))
+    )
 
 
 def in_contents(hit: Hit) -> bool:
@@ -187,8 +216,11 @@ def in_contents(hit: Hit) -> bool:
     return bool(_DOT_LEADER.search(line)) and not line.strip().startswith(('.', '…'))
 
 
-def following(view: PageView, hit: Hit, rows: int = ROWS_BELOW, until: tuple[str, ...] = (), after: PageView | None = None) -> str:
-    """The words that follow a hit: the rest of its line, what stands right of it, and the next rows up to another heading.
+def following(
+    view: PageView, hit: Hit, rows: int = ROWS_BELOW, until: tuple[str, ...] = (), after: PageView | None = None
+) -> str:
+    """The words that follow a hit: the rest of its line, what stands right of it, and the next rows up to another
+    heading.
 
     `until`: squashed words that open the next heading's line. `after`: the next page, for a heading at a page's end.
     """
@@ -238,8 +270,15 @@ class Bounds:
 class PartView:
     """The pages of one part, with what a check may ask of them."""
 
-    def __init__(self, document: Document, views: Sequence[PageView], rulebook: Rulebook, kind: KindId, period: int,
-                 annex_from: Position | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        views: Sequence[PageView],
+        rulebook: Rulebook,
+        kind: KindId,
+        period: int,
+        annex_from: Position | None = None,
+    ) -> None:
         self.document = document
         self.views = tuple(views)
         self.rulebook = rulebook
@@ -272,14 +311,24 @@ class PartView:
         return Bounds(considering, basis, deciding, closing, annex)
 
     def _first(self, words: Iterable[str], low: Position, high: Position) -> Position:
-        hits = (h for word in words for view in self.views for h in view.find(word) if h.sure and starts_line(h) and opens_capital(h))
+        hits = (
+            h
+            for word in words
+            for view in self.views
+            for h in view.find(word)
+            if h.sure and starts_line(h) and opens_capital(h)
+        )
         return min((p for h in hits if low <= (p := position(h)) < high), default=_LAST)
 
     @cached_property
     def _dicta(self) -> Position:
         """Where the decision begins: MEMUTUSKAN or Menetapkan; without them the first dictum."""
         bounds = self.bounds
-        return bounds.deciding if bounds.deciding != _LAST else self._first(self.rulebook.anchors.dicta, _FIRST, bounds.annex)
+        return (
+            bounds.deciding
+            if bounds.deciding != _LAST
+            else self._first(self.rulebook.anchors.dicta, _FIRST, bounds.annex)
+        )
 
     def range_of(self, scope: Scope) -> tuple[Position, Position]:
         """First position of a scope, and the first one after it."""
@@ -305,7 +354,9 @@ class PartView:
     def find(self, phrase: str, scope: Scope = 'part') -> list[Hit]:
         """All hits of a phrase in a scope, page by page, best first within a page."""
         low, high = self.range_of(scope)
-        return [hit for view in self._views_between(low, high) for hit in view.find(phrase) if low <= position(hit) < high]
+        return [
+            hit for view in self._views_between(low, high) for hit in view.find(phrase) if low <= position(hit) < high
+        ]
 
     def _views_between(self, low: Position, high: Position) -> Iterator[PageView]:
         return (view for view in self.views if low[0] <= view.page.n <= high[0])
@@ -326,7 +377,8 @@ class PartView:
         return tuple({p for w in (*words, *kind.identify.labels) if len(p := squashed_phrase(w, False)) > 5})
 
     def opens_label(self, text: str) -> bool:
-        """A text that is another label of the kind, with at most a short value after it; a dictum may begin with 'Menetapkan'."""
+        """A text that is another label of the kind, with at most a short value after it; a dictum may begin with
+        'Menetapkan'."""
         squashed = squashed_phrase(text[:90], False)
         return any(squashed.startswith(label) and len(squashed) <= len(label) + LABEL_TAIL for label in self.labels)
 
@@ -335,9 +387,14 @@ class PartView:
         if hit.score == 100:
             return False
         kind = self.rulebook.kinds[self.kind]
-        words = {w for r in kind.requirements for w in (*r.words, *(g for gs in (r.groups or {}).values() for g in gs))} - set(own)
-        return any(other.score == 100 and min(other.end, hit.end) - max(other.start, hit.start) > 0.7 * (hit.end - hit.start)
-                   for word in words for other in self.view(hit.page).find(word))
+        words = {
+            w for r in kind.requirements for w in (*r.words, *(g for gs in (r.groups or {}).values() for g in gs))
+        } - set(own)
+        return any(
+            other.score == 100 and min(other.end, hit.end) - max(other.start, hit.start) > 0.7 * (hit.end - hit.start)
+            for word in words
+            for other in self.view(hit.page).find(word)
+        )
 
     def unread(self, scope: Scope = 'part') -> list[Page]:
         """Pages on which a requirement of this scope could stand unseen."""

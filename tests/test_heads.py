@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from checker import rulebook
 from checker.heads import annex_heads, decree_head, list_titles, subject_without_title
 from checker.view import PageView
 from tests.papers import DECREE, LIST, changed, printed_page, without
 
 BODY, ANNEX = DECREE.split('---\n')
 WORDS, SPOILERS = ('Surat Keputusan', 'Keputusan'), ('Lampiran',)
+ANCHORS = rulebook.load().anchors
 TITLES, NOT_TITLES = ('Daftar Informasi Publik',), ('Dikecualikan',)
 
 
@@ -18,7 +20,7 @@ def view(text: str) -> PageView:
 
 
 def test_a_decree_head_is_title_label_and_subject() -> None:
-    head = decree_head(view(BODY), WORDS, SPOILERS)
+    head = decree_head(view(BODY), WORDS, ANCHORS)
     assert head is not None
     assert head.title.text == 'KEPUTUSAN'
     assert head.about is not None
@@ -28,7 +30,7 @@ def test_a_decree_head_is_title_label_and_subject() -> None:
 
 
 def test_the_issuer_s_line_ends_the_subject() -> None:
-    head = decree_head(view(BODY), WORDS, SPOILERS)
+    head = decree_head(view(BODY), WORDS, ANCHORS)
     assert head is not None
     assert 'KEPALA DINAS KESEHATAN,' not in [line.text for line in head.subject]
 
@@ -36,26 +38,26 @@ def test_the_issuer_s_line_ends_the_subject() -> None:
 @pytest.mark.parametrize('title', ['SURAT KEPUTUSAN', 'Keputusan Kepala Dinas Kesehatan', 'K E P U T U S A N'])
 def test_titles_as_offices_write_them(title: str) -> None:
     assert decree_head(
-        view(changed(BODY, ('KEPUTUSAN KEPALA DINAS KESEHATAN KABUPATEN SUKAMAJU', title))), WORDS, SPOILERS
+        view(changed(BODY, ('KEPUTUSAN KEPALA DINAS KESEHATAN KABUPATEN SUKAMAJU', title))), WORDS, ANCHORS
     )
 
 
 def test_an_annex_s_header_is_no_head_of_a_decree() -> None:
-    assert decree_head(view(ANNEX), WORDS, SPOILERS) is None
+    assert decree_head(view(ANNEX), WORDS, ANCHORS) is None
 
 
 def test_a_decree_spoken_of_in_prose_is_none() -> None:
     letter = 'Nomor : 12/2025\nBersama ini kami sampaikan\nKeputusan Kepala Dinas tentang PPID yang telah ditetapkan.'
-    assert decree_head(view(letter), WORDS, SPOILERS) is None
+    assert decree_head(view(letter), WORDS, ANCHORS) is None
 
 
 def test_a_title_without_number_and_subject_is_no_head() -> None:
-    assert decree_head(view('KEPUTUSAN KEPALA DINAS\nTata cara kerja harian pegawai'), WORDS, SPOILERS) is None
+    assert decree_head(view('KEPUTUSAN KEPALA DINAS\nTata cara kerja harian pegawai'), WORDS, ANCHORS) is None
 
 
 def test_a_subject_may_stand_where_no_title_does() -> None:
     beheaded = without(BODY, 'KEPUTUSAN KEPALA', 'NOMOR')
-    assert decree_head(view(beheaded), WORDS, SPOILERS) is None
+    assert decree_head(view(beheaded), WORDS, ANCHORS) is None
     found = subject_without_title(view(beheaded))
     assert found is not None
     assert 'PENETAPAN PEJABAT' in found[1][0].text

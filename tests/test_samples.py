@@ -36,8 +36,9 @@ def _cases() -> Iterator[tuple[str, str | None, dict[str, Any]]]:
 
 
 @pytest.mark.parametrize(('name', 'member', 'expected'), [pytest.param(*c, id=c[1] or c[0]) for c in _cases()])
-def test_sample_gives_what_is_expected(reports: dict[tuple[str, str | None], Report], name: str, member: str | None,
-                                       expected: dict[str, Any]) -> None:
+def test_sample_gives_what_is_expected(
+    reports: dict[tuple[str, str | None], Report], name: str, member: str | None, expected: dict[str, Any]
+) -> None:
     report = reports[(name, member)]
     if 'error' in expected:
         assert report.error is not None and report.error.code == expected['error']
@@ -63,8 +64,11 @@ def _problems(part: Part, want: dict[str, Any], scanned: bool) -> Iterator[str]:
         if claim is None:
             allowed = ('met', 'unsure') if scanned else ('met',)
             if finding.required and finding.status not in allowed:
-                yield f'{finding.requirement}: {finding.status} ({finding.reason}) {finding.place} near {finding.candidate}'
+                yield (f'{finding.requirement}: {finding.status} ({finding.reason}) {finding.place} '
+                       f'near {finding.candidate}')
             continue
         statuses = [s for status in claim['status'] for s in _ALLOWED.get(status, (status,))]
-        if finding.status not in statuses or (claim['reasons'] and finding.reason and finding.reason not in claim['reasons']):
+        if finding.status not in statuses or (
+            claim['reasons'] and finding.reason and finding.reason not in claim['reasons']
+        ):
             yield f'{finding.requirement}: {finding.status} ({finding.reason}), expected {claim}'

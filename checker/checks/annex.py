@@ -1,4 +1,5 @@
-"""The annex of a decree: its header, whether it repeats the decree's number and date, and whether anything stands in it."""
+"""The annex of a decree: its header, whether it repeats the decree's number and date, and whether anything stands in
+it."""
 
 from __future__ import annotations
 
@@ -37,8 +38,11 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 def _has_content(part: PartView, view: PageView, head: AnnexHead) -> bool:
     rows = {line.row for line in view.page if line.row > head.last_row and any(c.isalpha() for c in line.text)}
     later = [v for v in part.views if v.page.n > view.page.n]
-    return len(rows) >= LEAST_ROWS or any(len(v.page.lines) or v.page.marks or v.page.level == 'unread' for v in later) or \
-        (bool(view.page.marks) and view.page.source != 'ocr')
+    return (
+        len(rows) >= LEAST_ROWS
+        or any(len(v.page.lines) or v.page.marks or v.page.level == 'unread' for v in later)
+        or (bool(view.page.marks) and view.page.source != 'ocr')
+    )
 
 
 def _compare(part: PartView, view: PageView, head: AnnexHead) -> Outcome:
@@ -66,7 +70,9 @@ def _labelled(lines: list[Line], label: str, ocr: bool) -> str | None:
         match = re.match(rf'^\W*{label}\W*(.*)$', line.text, re.IGNORECASE)
         if not match:
             continue
-        text = match.group(1) or next((o.text for o in lines[i + 1:i + 3] if o.row == line.row and any(c.isalnum() for c in o.text)), '')
+        text = match.group(1) or next(
+            (o.text for o in lines[i + 1 : i + 3] if o.row == line.row and any(c.isalnum() for c in o.text)), ''
+        )
         status, _, value = read_number(text, ocr)
         return value if status == 'met' else None
     return None
@@ -86,7 +92,8 @@ def _own_date(part: PartView) -> str | None:
 
 def _same_number(one: str, other: str, ocr: bool) -> bool:
     """The pieces between / . - agree, as far as both go; on a scan, after folding what OCR confuses."""
-    a, b = ([squashed_phrase(piece, ocr) for piece in re.split(r'[/\s\-–.,]+', number) if piece] for number in (one, other))
+    a, b = (
+        [squashed_phrase(piece, ocr) for piece in re.split(r'[/\s\-–.,]+', number) if piece] for number in (one, other)
+    )
     length = min(len(a), len(b))
     return a[:length] == b[:length]
-

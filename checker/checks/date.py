@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.checks.field import check as check_field
 from checker.checks.field import Value, ink_beside, read_date, value_of
+from checker.checks.field import check as check_field
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.checks.own_title import head_of, titles_of
 from checker.model import Line, Place
@@ -54,12 +54,21 @@ def _date_label(part: PartView, hit: Hit) -> Hit | None:
     """'pada tanggal' in the next rows, whatever its column."""
     row = row_of(hit)
     view = part.view(hit.page)
-    hits = [h for w in DATE_WORDS for h in view.find(w) if row <= row_of(h) <= row + ROWS_TO_DATE and h.start > hit.start and h.sure]
+    hits = [
+        h
+        for w in DATE_WORDS
+        for h in view.find(w)
+        if row <= row_of(h) <= row + ROWS_TO_DATE and h.start > hit.start and h.sure
+    ]
     if not hits and row in view.row_order[-ROWS_TO_DATE:]:
         after = next((v for v in part.views if v.page.n == hit.page.n + 1), None)
         top = set(after.row_order[:ROWS_TO_DATE]) if after else set()
-        hits = [h for w in DATE_WORDS[:2] for h in (after.find(w) if after else ())
-                if row_of(h) in top and h.sure and starts_line(h) and position(h) < part.bounds.annex]
+        hits = [
+            h
+            for w in DATE_WORDS[:2]
+            for h in (after.find(w) if after else ())
+            if row_of(h) in top and h.sure and starts_line(h) and position(h) < part.bounds.annex
+        ]
     return min(hits, key=lambda h: (row_of(h), DATE_WORDS.index(h.phrase)), default=None)
 
 
@@ -80,7 +89,11 @@ def _judge_date(part: PartView, hit: Hit, label: Hit) -> Outcome:
     if is_placeholder(value.text):
         return Outcome('missing', 'placeholder', label.place, label.score)
     status, reason, read = read_date(_run_on(part, value), hit.page.source == 'ocr')
-    spot = place(hit.page, min(hit.start, label.start), value.end) if value.page is hit.page is label.page and value.end > hit.start else value.place
+    spot = (
+        place(hit.page, min(hit.start, label.start), value.end)
+        if value.page is hit.page is label.page and value.end > hit.start
+        else value.place
+    )
     if status == 'met':
         return met(spot, min(hit.score, label.score), read, (hit.place, value.place))
     assert reason is not None
@@ -112,8 +125,13 @@ def _comma_form(part: PartView) -> Outcome | None:
 
 def check_year(part: PartView, requirement: Requirement) -> Outcome:
     """The document's own year against the period, by the rule of its kind."""
-    found = _decree_year(part) if requirement.years == 'decree' else \
-        _sop_year(part) if requirement.years == 'sop' else _title_year(part)
+    found = (
+        _decree_year(part)
+        if requirement.years == 'decree'
+        else _sop_year(part)
+        if requirement.years == 'sop'
+        else _title_year(part)
+    )
     if found is None:
         return absent(part, requirement)
     year, spot = found
@@ -121,7 +139,8 @@ def check_year(part: PartView, requirement: Requirement) -> Outcome:
 
 
 def judge_year(year: int, period: int, rule: str, spot: Place) -> Outcome:
-    """Catalogue, section 1: a decree of an earlier year may still be in force; a list of another year is the wrong one."""
+    """Catalogue, section 1: a decree of an earlier year may still be in force; a list of another year is the wrong
+    one."""
     expected = period - 1 if rule == 'report' else period
     if year == expected:
         return met(spot, value=year)
@@ -168,13 +187,23 @@ def _title_year(part: PartView) -> tuple[int, Place] | None:
     for hit in titles[:1]:
         row = row_of(hit)
         for line in part.view(hit.page).page:
-            if row <= line.row <= row + 5 and not _CITES.search(line.text) and not _in_table(part, line) and (years := find_years(line.text, ocr=line.page.source == 'ocr')):
+            if (
+                row <= line.row <= row + 5
+                and not _CITES.search(line.text)
+                and not _in_table(part, line)
+                and (years := find_years(line.text, ocr=line.page.source == 'ocr'))
+            ):
                 return years[-1], place(line.page, line.start, line.end)
     for view in part.views[:1]:
         top = set(view.row_order[:12])
         for line in view.page:
-            if line.row in top and not _CITES.search(line.text) and re.search(r'\btahun\b|\bT\.?A\b', line.text, re.IGNORECASE) and len(line.text) < 90 and \
-                    (years := find_years(line.text, ocr=line.page.source == 'ocr')):
+            if (
+                line.row in top
+                and not _CITES.search(line.text)
+                and re.search(r'\btahun\b|\bT\.?A\b', line.text, re.IGNORECASE)
+                and len(line.text) < 90
+                and (years := find_years(line.text, ocr=line.page.source == 'ocr'))
+            ):
                 return years[-1], place(view.page, line.start, line.end)
     return _signing_year(part)
 

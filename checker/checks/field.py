@@ -1,6 +1,7 @@
 """Labelled fields: 'NOMOR : 188/2025', 'Tgl. Efektif | 2 Januari 2025', 'Nama SOP'.
 
-A label without a value is `missing`; a value partly filled is `unsure`; ink where a value should be is `tulisan-tangan`.
+A label without a value is `missing`; a value partly filled is `unsure`; ink where a value should be is
+`tulisan-tangan`.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.cells import cell_of
+from checker.checks.block import is_name
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.checks.own_title import head_of
-from checker.checks.signer import is_name
 from checker.model import Box, Line, Page, Place, Reason, span_box
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest, place
@@ -72,7 +73,7 @@ def _above_title(part: PartView, hit: Hit) -> bool:
 
 def _together(hit: Hit, value: Value) -> Place:
     """Label and value as one place."""
-    if value.start >= hit.end and '\n' not in hit.page.text[hit.start:value.end]:
+    if value.start >= hit.end and '\n' not in hit.page.text[hit.start : value.end]:
         return place(hit.page, hit.start, value.end)
     label, own = span_box(hit.page, hit.start, hit.end), span_box(value.page, value.start, value.end)
     if label is None or own is None:
@@ -114,14 +115,17 @@ def judge(part: PartView, requirement: Requirement, hit: Hit) -> Outcome:
     return Outcome('missing' if status == 'missing' else 'unsure', reason, whole, hit.score, read)
 
 
-TICKS = frozenset({'sesuai', 'ada', 'lengkap', 'ya', 'tidak', 'tidak ada', 'belum', 'belum ada', 'v', '√', '✓', 'x', 'ok'})
+TICKS = frozenset(
+    {'sesuai', 'ada', 'lengkap', 'ya', 'tidak', 'tidak ada', 'belum', 'belum ada', 'v', '√', '✓', 'x', 'ok'}
+)
 """What stands beside a label in a list for ticking off: no value."""
 
 _SEPARATOR = re.compile(r'^[\s:;=.\-–]*')
 
 
 def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
-    """The value of a label: after it in its line, else in its ruled cell or the next, else right of it, else (`below`) under it."""
+    """The value of a label: after it in its line, else in its ruled cell or the next, else right of it, else
+    (`below`) under it."""
     line = line_of(hit.page, hit.end - 1)
     own = _filled(hit.page, hit.end, line.end)
     if own:
@@ -148,7 +152,7 @@ def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
 
 
 def _dots(hit: Hit, line: Line) -> Value | None:
-    dots = re.search(r'[.…_]{3,}', hit.page.text[hit.end:line.end])
+    dots = re.search(r'[.…_]{3,}', hit.page.text[hit.end : line.end])
     return Value(dots.group(), hit.page, hit.end, line.end) if dots else None
 
 
@@ -160,20 +164,35 @@ def _run(page: Page, lines: list[Line]) -> Value | None:
         if line.index != end.index + 1:
             break
         end = line
-    return Value(page.text[first.start:end.end].replace('\n', ' ').strip(), page, first.start, end.end) if first else None
+    return (
+        Value(page.text[first.start : end.end].replace('\n', ' ').strip(), page, first.start, end.end)
+        if first
+        else None
+    )
 
 
 def _wrapped(part: PartView, value: Value, line: Line) -> Value:
-    """A value with the lines over which it wraps: the next lines of its column, in the same ruled cell if there is one."""
+    """A value with the lines over which it wraps: the next lines of its column, in the same ruled cell if there is
+    one."""
     cell = cell_of(line)
     lines = [line]
     for other in part.view(value.page).below(line, WRAPPED_LINES):
         box, above = other.box, lines[-1].box
-        if cell is None or cell_of(other) != cell or box is None or above is None or box[1] - above[3] > above[3] - above[1]:
+        if (
+            cell is None
+            or cell_of(other) != cell
+            or box is None
+            or above is None
+            or box[1] - above[3] > above[3] - above[1]
+        ):
             break
         lines.append(other)
     end = lines[-1].end
-    return Value(value.page.text[value.start:end].replace('\n', ' ').strip(), value.page, value.start, end) if len(lines) > 1 else value
+    return (
+        Value(value.page.text[value.start : end].replace('\n', ' ').strip(), value.page, value.start, end)
+        if len(lines) > 1
+        else value
+    )
 
 
 WRAPPED_LINES = 3
@@ -182,7 +201,9 @@ WRAPPED_LINES = 3
 def _signs(part: PartView, view: PageView, line: Line) -> bool:
     """A signer's name or NIP, which may stand low in the cell above: nobody's value but the signature's."""
     return bool(find_nip(line.text)) or (
-        is_name(line.text, part.rulebook.signers) and any(find_nip(under.text) for under in view.rows_after(line.row, 3)))
+        is_name(line.text, part.rulebook.signers)
+        and any(find_nip(under.text) for under in view.rows_after(line.row, 3))
+    )
 
 
 def _next_cell(label: Line, other: Line) -> bool:
@@ -202,7 +223,7 @@ def _filled(page: Page, start: int, end: int) -> Value | None:
         return Value(text.strip(), page, start, end) if re.search(r'[.…_]{3,}', text) else None
     dots = re.match(r'^[\s:;=]*([.…_]{3,})', text)
     if dots:
-        return Value(text[dots.start(1):].strip(), page, start + dots.start(1), start + len(text.rstrip()))
+        return Value(text[dots.start(1) :].strip(), page, start + dots.start(1), start + len(text.rstrip()))
     return Value(body, page, first, first + len(page.text[first:end].rstrip()))
 
 
@@ -215,7 +236,12 @@ def ink_beside(part: PartView, hit: Hit) -> Box | None:
     height = label[3] - label[1]
     for mark in hit.page.marks:
         x0, y0, x1, y1 = mark.box
-        if mark.kind == 'ink' and label[2] - height <= x0 <= label[2] + 25 * height and y0 - height <= middle <= y1 + height and y1 - y0 < 8 * height:
+        if (
+            mark.kind == 'ink'
+            and label[2] - height <= x0 <= label[2] + 25 * height
+            and y0 - height <= middle <= y1 + height
+            and y1 - y0 < 8 * height
+        ):
             return (label[0], min(label[1], y0), x1, max(label[3], y1))
     return None
 
@@ -228,20 +254,27 @@ def _has_hole(part: PartView, value: Value) -> bool:
 
 
 def inked(value: Value) -> bool:
-    """Ink that is no word crosses a value on a scan: part of it is written by hand, and what was read of it is a guess."""
+    """Ink that is no word crosses a value on a scan: part of it is written by hand, and what was read of it is a
+    guess."""
     box = span_box(value.page, value.start, value.end)
     if value.page.source != 'ocr' or box is None:
         return False
     height = box[3] - box[1]
     return any(
-        m.kind == 'ink' and m.box[3] - m.box[1] < 4 * height and m.box[2] - m.box[0] < 30 * height
-        and min(m.box[2], box[2] + height) > max(m.box[0], box[0]) and min(m.box[3], box[3]) - max(m.box[1], box[1]) > 0.4 * height
-        for m in value.page.marks)
+        m.kind == 'ink'
+        and m.box[3] - m.box[1] < 4 * height
+        and m.box[2] - m.box[0] < 30 * height
+        and min(m.box[2], box[2] + height) > max(m.box[0], box[0])
+        and min(m.box[3], box[3]) - max(m.box[1], box[1]) > 0.4 * height
+        for m in value.page.marks
+    )
 
 
 Judged = tuple[str, Reason | None, str | None]
 
-_PIECE = re.compile(r"^(?:\d{1,6}[a-zA-Z]?|[IVXLC]{1,5}|[A-Za-z][A-Za-z.&'-]{0,24}|\d{1,4}(?:\.\d{1,4})+|[A-Z]{1,4}\d{1,3}|\d{1,3}[A-Z]{1,4}|tahun)$")
+_PIECE = re.compile(
+    r"^(?:\d{1,6}[a-zA-Z]?|[IVXLC]{1,5}|[A-Za-z][A-Za-z.&'-]{0,24}|\d{1,4}(?:\.\d{1,4})+|[A-Z]{1,4}\d{1,3}|\d{1,3}[A-Z]{1,4}|tahun)$"
+)
 """A piece of a document number between / . - and spaces: a number, a Roman month, an abbreviation."""
 _TRAILING_YEAR = re.compile(r'[\s/\-–.]*(?:\b(?:tahun|th)\b\.?)?\s*(?:(?:19|20)\d{2})?\s*$', re.IGNORECASE)
 

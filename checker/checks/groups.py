@@ -13,7 +13,8 @@ from checker.text import uppercase_share
 from checker.view import PartView, in_contents, position, row_of, starts_line
 
 LIST_LINE = 170
-"""Longest line in letters that may be a group heading or a cell ('INFORMASI YANG WAJIB DISEDIAKAN DAN DIUMUMKAN SECARA BERKALA' with its tail)."""
+"""Longest line in letters that may be a group heading or a cell ('INFORMASI YANG WAJIB DISEDIAKAN DAN DIUMUMKAN
+SECARA BERKALA' with its tail)."""
 
 
 def _hits(part: PartView, requirement: Requirement) -> tuple[dict[str, Hit], list[Rejected]]:
@@ -27,7 +28,10 @@ def _all_hits(part: PartView, requirement: Requirement) -> tuple[dict[str, list[
     found: dict[str, list[Hit]] = {}
     rejected: list[Rejected] = []
     for name, words in (requirement.groups or {}).items():
-        for hit in sorted((h for w in words for h in part.find(w, requirement.scope)), key=lambda h: (not h.sure, position(h), h.start)):
+        for hit in sorted(
+            (h for w in words for h in part.find(w, requirement.scope)),
+            key=lambda h: (not h.sure, position(h), h.start),
+        ):
             why = _rejection(part, requirement, hit)
             if why:
                 rejected.append(Rejected(hit, why))
@@ -45,7 +49,12 @@ def _rejection(part: PartView, requirement: Requirement, hit: Hit) -> str | None
     view = part.view(hit.page)
     if requirement.scope == 'dicta_and_annex' and (hit.page.n, line.row) in _annex_header(part):
         return 'di-luar-tempat'
-    if any(row_of(h) == line.row and h.start >= line.start for w in requirement.not_words for h in view.find(w) if h.start < line.end):
+    if any(
+        row_of(h) == line.row and h.start >= line.start
+        for w in requirement.not_words
+        for h in view.find(w)
+        if h.start < line.end
+    ):
         return 'kata-lain'
     return None
 
@@ -59,10 +68,16 @@ def _is_prose(part: PartView, requirement: Requirement, line: Line) -> bool:
     if uppercase_share(line.text) >= 0.6:
         return False
     view = part.view(line.page)
-    named = [n for n, ws in (requirement.groups or {}).items() if any(line.start <= h.start < line.end for w in ws for h in view.find(w))]
+    named = [
+        n
+        for n, ws in (requirement.groups or {}).items()
+        if any(line.start <= h.start < line.end for w in ws for h in view.find(w))
+    ]
     if len(line.text.split()) < PROSE_WORDS:
         return len(named) > 1 and line.text.rstrip().endswith('.')
-    opens = re.match(r'^\W*(?:(?:[IVX]{1,4}|[A-Za-z]|\d{1,2})[.)]\s*)?(?:daftar\s+)?informasi\b', line.text, re.IGNORECASE)
+    opens = re.match(
+        r'^\W*(?:(?:[IVX]{1,4}|[A-Za-z]|\d{1,2})[.)]\s*)?(?:daftar\s+)?informasi\b', line.text, re.IGNORECASE
+    )
     return len(named) > 1 or line.text.rstrip().endswith('.') or not opens
 
 
@@ -71,8 +86,11 @@ def _annex_header(part: PartView) -> set[tuple[int, int]]:
     if 'annex-header' not in part.memory:
         words = part.rulebook.kinds[part.kind].identify.title
         part.memory['annex-header'] = {
-            (v.page.n, row) for v in part.views for head in annex_heads(v, part.rulebook.anchors.annex, words)
-            for row in range(head.row, head.last_row + 1)}
+            (v.page.n, row)
+            for v in part.views
+            for head in annex_heads(v, part.rulebook.anchors.annex, words)
+            for row in range(head.row, head.last_row + 1)
+        }
     rows = part.memory['annex-header']
     return rows if isinstance(rows, set) else set()
 
@@ -89,18 +107,26 @@ def check_all(part: PartView, requirement: Requirement) -> Outcome:
         return unsure('kata-rusak', first.place, min(h.score for h in found.values()))
     outcome = absent(part, requirement, [r for r in rejected if r.by != 'kata-lain'])
     if outcome.status == 'missing' and first:
-        return Outcome('missing', 'kolom-kurang', first.place, first.score, ', '.join(lacking), candidate=outcome.candidate)
+        return Outcome(
+            'missing', 'kolom-kurang', first.place, first.score, ', '.join(lacking), candidate=outcome.candidate
+        )
     return outcome
 
 
 def _apart(found: dict[str, list[Hit]]) -> dict[str, Hit]:
-    """One hit for each group; words that belong to a longer hit of another group count for that ('Atasan PPID Pelaksana')."""
+    """One hit for each group; words that belong to a longer hit of another group count for that ('Atasan PPID
+    Pelaksana')."""
     every = [(name, hit) for name, hits in found.items() for hit in hits]
     kept: dict[str, Hit] = {}
     for name, hit in every:
         covered = any(
-            other_name != name and hit.page is other.page and hit.start < other.end and other.start < hit.end
-            and other.end - other.start > hit.end - hit.start for other_name, other in every)
+            other_name != name
+            and hit.page is other.page
+            and hit.start < other.end
+            and other.start < hit.end
+            and other.end - other.start > hit.end - hit.start
+            for other_name, other in every
+        )
         if not covered:
             kept.setdefault(name, hit)
     return kept
@@ -119,7 +145,9 @@ def check_some(part: PartView, requirement: Requirement) -> Outcome:
         return unsure('kata-rusak', hits[0].place, hits[0].score)
     outcome = absent(part, requirement, rejected)
     if outcome.status == 'missing' and hits:
-        return Outcome('missing', 'kolom-kurang', hits[0].place, hits[0].score, ', '.join(found), candidate=outcome.candidate)
+        return Outcome(
+            'missing', 'kolom-kurang', hits[0].place, hits[0].score, ', '.join(found), candidate=outcome.candidate
+        )
     return outcome
 
 
@@ -134,7 +162,12 @@ def check_one(part: PartView, requirement: Requirement) -> Outcome:
     every, rejected = _all_hits(part, requirement)
     if requirement.words:
         near = _value_lines(part, requirement)
-        away = [hit for hits in every.values() for hit in hits if (hit.page.n, line_of(hit.page, hit.start).index) not in near]
+        away = [
+            hit
+            for hits in every.values()
+            for hit in hits
+            if (hit.page.n, line_of(hit.page, hit.start).index) not in near
+        ]
         rejected.extend(Rejected(hit, 'di-luar-tempat') for hit in away)
         every = {name: kept for name, hits in every.items() if (kept := [h for h in hits if h not in away])}
     if not every:

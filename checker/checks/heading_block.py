@@ -35,14 +35,26 @@ def check_title(part: PartView, requirement: Requirement) -> Outcome:
 def check_subject(part: PartView, requirement: Requirement) -> Outcome:
     """The subject after TENTANG: filled, and naming what the rule asks for."""
     head = head_of(part)
-    found = (head.about, head.subject) if head and head.about else next((s for v in part.views[:3] if (s := subject_without_title(v))), None)
+    found = (
+        (head.about, head.subject)
+        if head and head.about
+        else next((s for v in part.views[:3] if (s := subject_without_title(v))), None)
+    )
     if found is None:
-        return absent(part, requirement, [Rejected(h, 'bukan-judul') for h in part.find('Tentang', 'opening') if not starts_line(h)])
+        return absent(
+            part,
+            requirement,
+            [Rejected(h, 'bukan-judul') for h in part.find('Tentang', 'opening') if not starts_line(h)],
+        )
     about, subject = found
     if not subject:
         return Outcome('missing', 'label-kosong', about.place, about.score)
     first, last = subject[0], subject[-1]
-    spot = place(first.page, first.start, last.end) if last.end >= first.start else place(first.page, first.start, first.end)
+    spot = (
+        place(first.page, first.start, last.end)
+        if last.end >= first.start
+        else place(first.page, first.start, first.end)
+    )
     text = ' '.join(line.text for line in subject)
     if is_placeholder(text):
         return Outcome('missing', 'placeholder', spot)
@@ -70,7 +82,13 @@ def check_letterhead(part: PartView, requirement: Requirement) -> Outcome:
     best: Hit | None = None
     for word in requirement.words:
         for hit in first.find(word):
-            if row_of(hit) < limit and hit.sure and starts_line(hit) and _is_name(hit) and (best is None or row_of(hit) < row_of(best)):
+            if (
+                row_of(hit) < limit
+                and hit.sure
+                and starts_line(hit)
+                and _is_name(hit)
+                and (best is None or row_of(hit) < row_of(best))
+            ):
                 best = hit
     if best:
         line = line_of(best.page, best.start)
@@ -78,7 +96,9 @@ def check_letterhead(part: PartView, requirement: Requirement) -> Outcome:
     picture = next((m for m in first.page.marks if m.kind == 'picture' and _may_be_letterhead(first.page, m)), None)
     if picture:
         flow = first.page.source == 'flow'
-        return unsure('hanya-gambar', Place(None, None, picture.text, '') if flow else Place(first.page.n, picture.box, None, ''))
+        return unsure(
+            'hanya-gambar', Place(None, None, picture.text, '') if flow else Place(first.page.n, picture.box, None, '')
+        )
     return absent(part, requirement, scope='opening')
 
 
@@ -92,7 +112,8 @@ def _head_row(view: PageView, head: Head | None) -> int:
 
 
 def _may_be_letterhead(page: Page, mark: Mark) -> bool:
-    """A wide picture at the top of the page, or one in the header of a document without layout; an emblem alone names nobody."""
+    """A wide picture at the top of the page, or one in the header of a document without layout; an emblem alone names
+    nobody."""
     if page.source == 'flow':
         return mark.text.startswith('kop halaman')
     x0, _y0, x1, y1 = mark.box
@@ -103,7 +124,12 @@ def _is_name(hit: Hit) -> bool:
     """A name in a letterhead: capitals, or words with capitals; no sentence."""
     text = line_of(hit.page, hit.start).text.strip()
     words = [w for w in re.findall(r'[^\W\d_]+', text) if len(w) > 3]
-    return len(text) < 120 and not text.endswith(',') and (uppercase_share(text) > 0.7 or all(w[0].isupper() for w in words)) and not text.endswith('.')
+    return (
+        len(text) < 120
+        and not text.endswith(',')
+        and (uppercase_share(text) > 0.7 or all(w[0].isupper() for w in words))
+        and not text.endswith('.')
+    )
 
 
 def check_body_name(part: PartView, requirement: Requirement) -> Outcome:
@@ -115,13 +141,23 @@ def check_body_name(part: PartView, requirement: Requirement) -> Outcome:
         return labelled
     for view in part.views[:2]:
         top = set(view.row_order[:low_rows])
-        hits = sorted((h for w in requirement.words for h in view.find(w)), key=lambda h: (h.phrase.split()[0] in _GOVERNMENT, row_of(h), h.start))
+        hits = sorted(
+            (h for w in requirement.words for h in view.find(w)),
+            key=lambda h: (h.phrase.split()[0] in _GOVERNMENT, row_of(h), h.start),
+        )
         for hit in hits:
             line = line_of(hit.page, hit.start)
-            name = view.page.text[hit.start:line.end].strip()
+            name = view.page.text[hit.start : line.end].strip()
             cells = len(view.rows[row_of(hit)])
-            if row_of(hit) not in top or cells > 2 or not hit.sure or len(name) - len(hit.text) < 2 or not _is_name(hit) or \
-                    is_placeholder(name[len(hit.text):]) or any(w.lower() in line.text.lower() for w in requirement.not_words):
+            if (
+                row_of(hit) not in top
+                or cells > 2
+                or not hit.sure
+                or len(name) - len(hit.text) < 2
+                or not _is_name(hit)
+                or is_placeholder(name[len(hit.text) :])
+                or any(w.lower() in line.text.lower() for w in requirement.not_words)
+            ):
                 rejected.append(Rejected(hit, 'di-luar-tempat'))
                 continue
             return met(place(view.page, hit.start, line.end), hit.score, name[:120])
@@ -143,7 +179,8 @@ def _labelled_body(part: PartView, requirement: Requirement) -> Outcome | None:
             if rest(hit).strip().startswith(':'):
                 second = Outcome('missing', 'label-kosong' if value is None else 'placeholder', hit.place, hit.score)
             continue
-        if (':' in hit.page.text[hit.end:value.start] or value.text[:1].isupper()) and \
-                len(part.view(hit.page).rows[row_of(hit)]) <= 3:
+        if (':' in hit.page.text[hit.end : value.start] or value.text[:1].isupper()) and len(
+            part.view(hit.page).rows[row_of(hit)]
+        ) <= 3:
             return met(place(value.page, value.start, value.end), hit.score, value.text[:120])
     return second

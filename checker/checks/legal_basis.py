@@ -1,4 +1,5 @@
-"""Legal basis: does the document cite a law, by name and number or by its gazette number; and are stale laws alone cited.
+"""Legal basis: does the document cite a law, by name and number or by its gazette number; and are stale laws alone
+cited.
 
 A law is told by its number and year, which must be exact; its name may be damaged.
 """
@@ -20,7 +21,8 @@ from checker.view import PartView
 _WINDOW = 70
 """Letters before the number in which the law's form stands: 'Undang-Undang Republik Indonesia Nomor' is 38."""
 _IN_TITLE = re.compile(r'(?:pelaksanaan|pelaksana|perubahan|peraturan|tentang|atas|penjelasan|ketentuan)\W*$')
-"""Words before a citation that make it part of another law's title ('... tentang Pelaksanaan Undang-Undang Nomor 14 ...')."""
+"""Words before a citation that make it part of another law's title ('... tentang Pelaksanaan Undang-Undang Nomor 14
+...')."""
 Span = tuple[Page, int, int]
 
 
@@ -70,10 +72,14 @@ def cited(part: PartView, law: Law, scope: Scope) -> Iterator[Span]:
         text = view.page.text.replace('\n', ' ')
         read = repaired(text) if view.ocr else text
         for match in citation.finditer(read):
-            if _named(read[max(0, match.start() - _WINDOW):match.start()], law) and _in(view.page, match.start(), low, high):
+            if _named(read[max(0, match.start() - _WINDOW) : match.start()], law) and _in(
+                view.page, match.start(), low, high
+            ):
                 yield (view.page, match.start(), match.end())
         for match in gazette.finditer(read) if gazette else ():
-            if _in_gazette(read[max(0, match.start() - 60):match.start()]) and _in(view.page, match.start(), low, high):
+            if _in_gazette(read[max(0, match.start() - 60) : match.start()]) and _in(
+                view.page, match.start(), low, high
+            ):
                 yield (view.page, match.start(), match.end())
 
 
@@ -90,12 +96,12 @@ def _opens_item(page: Page, offset: int) -> bool:
 def _named(before: str, law: Law) -> bool:
     """The law's form stands before the number, and no other citation in between."""
     tail = before.lower()
-    tail = tail[tail.rfind(';') + 1:]
+    tail = tail[tail.rfind(';') + 1 :]
     for form in law.form:
         # 'Undang-Undang' is also written 'Undang – Undang' and wraps at its hyphen.
         exact = re.search(r'\W*'.join(map(re.escape, re.findall(r'\w+', form.lower()))) + r'\b', tail)
         if exact or len(form) <= 5:
-            start = exact.start() if exact and re.match(r'\W|^', tail[max(0, exact.start() - 1):]) else -1
+            start = exact.start() if exact and re.match(r'\W|^', tail[max(0, exact.start() - 1) :]) else -1
         else:
             near = fuzz.partial_ratio_alignment(form.lower(), tail, score_cutoff=85)
             start = near.dest_start if near else -1

@@ -46,13 +46,23 @@ def met(place: Place, score: float = 100.0, value: Any = None, places: tuple[Pla
     return Outcome('met', None, place, score, value, places=places)
 
 
-def unsure(reason: Reason, place: Place | None, score: float | None = None, value: Any = None,
-           candidate: Candidate | None = None) -> Outcome:
+def unsure(
+    reason: Reason,
+    place: Place | None,
+    score: float | None = None,
+    value: Any = None,
+    candidate: Candidate | None = None,
+) -> Outcome:
     return Outcome('unsure', reason, place, score, value, candidate=candidate)
 
 
-def absent(part: PartView, requirement: Requirement, rejected: Iterable[Rejected] = (), reason: Reason = 'tidak-ada',
-           scope: Scope | None = None) -> Outcome:
+def absent(
+    part: PartView,
+    requirement: Requirement,
+    rejected: Iterable[Rejected] = (),
+    reason: Reason = 'tidak-ada',
+    scope: Scope | None = None,
+) -> Outcome:
     """Not found: `missing` only where it would have been seen, else `unsure` (catalogue, section 1)."""
     nearest = max(rejected, key=lambda r: (r.hit.score, -r.hit.page.n, -r.hit.start), default=None)
     candidate = nearest.candidate if nearest else None
@@ -65,7 +75,11 @@ def absent(part: PartView, requirement: Requirement, rejected: Iterable[Rejected
     concealed = _concealed(part, requirement)
     if concealed and not candidate:
         return Outcome('missing', 'teks-tersembunyi', candidate=concealed)
-    if nearest and nearest.by in ('bukan-judul', 'di-luar-tempat', 'di-luar-kepala-tabel', 'tanpa-isi') and reason == 'tidak-ada':
+    if (
+        nearest
+        and nearest.by in ('bukan-judul', 'di-luar-tempat', 'di-luar-kepala-tabel', 'tanpa-isi')
+        and reason == 'tidak-ada'
+    ):
         reason = 'bukan-judul'
     return Outcome('missing', reason, candidate=candidate)
 

@@ -11,7 +11,7 @@ def head_of(part: PartView) -> Head | None:
     """The decree head of the part's first pages, found once."""
     if 'head' not in part.memory:
         identify = part.rulebook.kinds[part.kind].identify
-        heads = (decree_head(v, identify.title, part.rulebook.anchors.annex) for v in part.views[:3])
+        heads = (decree_head(v, identify.title, part.rulebook.anchors) for v in part.views[:3])
         part.memory['head'] = next((h for h in heads if h), None)
     head = part.memory['head']
     return head if isinstance(head, Head) else None

@@ -48,7 +48,8 @@ _NUMBER_COLUMN = ('no', 'nomor', 'no urut')
 
 
 def has_content(part: PartView, hit: Hit) -> bool:
-    """Something that is no other label stands after the heading in its line, under it in its column, or in the cell beside it."""
+    """Something that is no other label stands after the heading in its line, under it in its column, or in the cell
+    beside it."""
     view = part.view(hit.page)
     line = line_of(hit.page, hit.end - 1)
     if any(c.isalnum() for c in rest(hit)) or (line.row in view.row_order[-2:] and part.after(hit.page)):
@@ -71,7 +72,12 @@ def rejection(view: PageView, requirement: Requirement, hit: Hit, after: PageVie
     text_after = following(view, hit, until=until, after=after)
     followed = not requirement.followed_by or any(_stands_in(word, text_after) for word in requirement.followed_by)
     label = stands_as_label(hit, numbered=requirement.numbered)
-    loose = followed and starts_line(hit, numbered=requirement.numbered) and opens_capital(hit) and _goes_on(requirement, hit)
+    loose = (
+        followed
+        and starts_line(hit, numbered=requirement.numbered)
+        and opens_capital(hit)
+        and _goes_on(requirement, hit)
+    )
     if in_contents(hit) or not (label or loose):
         return 'bukan-judul'
     if any(_stands_in(word, before(hit) + hit.text + _line_rest(hit)) for word in requirement.not_words):
@@ -88,7 +94,7 @@ def _goes_on(requirement: Requirement, hit: Hit) -> bool:
 
 def _line_rest(hit: Hit) -> str:
     end = hit.page.text.find('\n', hit.end)
-    return hit.page.text[hit.end:end if end >= 0 else None]
+    return hit.page.text[hit.end : end if end >= 0 else None]
 
 
 def _stands_in(word: str, text: str) -> bool:

@@ -9,8 +9,9 @@ import re
 
 from rapidfuzz import fuzz
 
+from checker.checks.block import Block, blocks_of, joined
 from checker.checks.outcome import Outcome, absent
-from checker.checks.signer import Block, block_that_counts, blocks_of, ink_under_date, joined
+from checker.checks.signer import block_that_counts, ink_under_date
 from checker.model import Box, DigitalSignature, Mark, Place, Reason, SignatureForm
 from checker.rulebook import Requirement
 from checker.text import squashed_phrase
@@ -58,7 +59,9 @@ def _judge_digital(part: PartView, signature: DigitalSignature, block: Block | N
     return _unsigned('unsure', 'penanda-lain', 'digital', spot, signature.signer)
 
 
-def _unsigned(status: str, reason: Reason, form: SignatureForm, spot: Place | None, value: str | None = None) -> Outcome:
+def _unsigned(
+    status: str, reason: Reason, form: SignatureForm, spot: Place | None, value: str | None = None
+) -> Outcome:
     return Outcome('missing' if status == 'missing' else 'unsure', reason, spot, None, value, form)
 
 
@@ -80,8 +83,13 @@ def _without_block(part: PartView, requirement: Requirement, signer: Requirement
     if ink:
         return _unsigned('unsure', 'tinta-meragukan', 'undecided', ink)
     outcome = absent(part, requirement, reason='tanpa-blok')
-    return Outcome(outcome.status, outcome.reason, outcome.place, form='no-block' if outcome.status == 'missing' else 'undecided',
-                   candidate=outcome.candidate)
+    return Outcome(
+        outcome.status,
+        outcome.reason,
+        outcome.place,
+        form='no-block' if outcome.status == 'missing' else 'undecided',
+        candidate=outcome.candidate,
+    )
 
 
 def _caption(part: PartView) -> Place | None:
@@ -96,8 +104,11 @@ def _caption(part: PartView) -> Place | None:
 def _judge(part: PartView, block: Block) -> Outcome:
     if _is_typed(part, block):
         return _typed(part, block)
-    electronic = [line for line in block.between if any(squashed_phrase(w, False) in squashed_phrase(line.text, False)
-                                                        for w in part.rulebook.signers.electronic)]
+    electronic = [
+        line
+        for line in block.between
+        if any(squashed_phrase(w, False) in squashed_phrase(line.text, False) for w in part.rulebook.signers.electronic)
+    ]
     if electronic:
         return _unsigned('unsure', 'tte-tanpa-objek', 'tte-visual', block.place)
     marked = _marks(part, block)
@@ -154,8 +165,11 @@ def _marks(part: PartView, block: Block) -> Outcome | None:
 
 
 _BY_MARK: tuple[tuple[str, Reason, SignatureForm], ...] = (
-    ('widget', 'tte-tanpa-objek', 'tte-visual'), ('qr', 'tte-tanpa-objek', 'tte-visual'), ('picture', 'hanya-gambar', 'picture'),
-    ('drawing', 'tinta-meragukan', 'undecided'), ('ink', 'tinta-meragukan', 'undecided'),
+    ('widget', 'tte-tanpa-objek', 'tte-visual'),
+    ('qr', 'tte-tanpa-objek', 'tte-visual'),
+    ('picture', 'hanya-gambar', 'picture'),
+    ('drawing', 'tinta-meragukan', 'undecided'),
+    ('ink', 'tinta-meragukan', 'undecided'),
 )
 
 
@@ -165,14 +179,18 @@ def _height(block: Block) -> float:
 
 
 def signing_region(block: Block) -> Box | None:
-    """From the office's first line to the name, as wide as the block and a little more: ink leaves its block (real-documents.md, 15)."""
+    """From the office's first line to the name, as wide as the block and a little more: ink leaves its block
+    (real-documents.md, 15)."""
     page = block.office[0].page
     lines = (*block.office, *(block.between if block.damaged else ()))
-    boxes = [b for line in (*lines, *([block.name] if block.name else []), *([block.nip] if block.nip else []))
-             if line.page is page and (b := line.box)]
+    boxes = [
+        b
+        for line in (*lines, *([block.name] if block.name else []), *([block.nip] if block.nip else []))
+        if line.page is page and (b := line.box)
+    ]
     whole = joined(boxes)
     last = block.office[-1].box
-    name = (block.name or block.nip)
+    name = block.name or block.nip
     if whole is None or last is None or name is None or name.box is None:
         return None
     em = _height(block)

@@ -1,276 +1,31 @@
-"""The signer's block: office, name, NIP. Finds the blocks of a part and judges the one that counts.
+"""The signer: which block of a part counts, and whether office, name and NIP stand in it.
 
-Never judges the signature itself; `checks.signature` looks into the block found here.
+Never judges the signature itself; `checks.signature` looks into the block chosen here.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
+from checker.checks.block import (
+    PROXY,
+    Block,
+    block_from,
+    blocks_of,
+    column_below,
+    is_caption,
+    is_name,
+    nip_after,
+    opens_office,
+    starts_other,
+    until_label,
+)
 from checker.checks.outcome import Outcome, absent, met, unsure
-from checker.model import Box, Line, Place
+from checker.model import Line, Place
 from checker.rulebook import Requirement, Signers
-from checker.search import line_of, place
-from checker.text import find_dates, find_nip, is_placeholder, squashed_phrase, uppercase_share
-from checker.view import PageView, PartView, Position, row_of, starts_line
-
-BLOCK_LINES = 14
-"""Lines from the office down to the name: six lines of office, a caption, and the name (real-documents.md, 15)."""
-BLOCK_EM = 26.0
-"""Heights of capitals from the office to the NIP: six lines of office are 12, space for a signature 6-9, name to NIP 5."""
-NAME_LENGTH = 64
-BLOCKS_BESIDE = 3
-"""Signers side by side; a row of more cells belongs to a table."""
-NIP_LINES = 5
-"""Lines under the name's first in which the NIP stands: degrees, rank and class may wrap."""
-OFFICE_GAP = 1.6
-"""Line heights of white between two lines of one office: boxes end at the capitals, so spacing 1.5 gives 1.2; a signature needs 3."""
-
-_NAME = re.compile(r"^[(\[]?\s*[A-Za-z][\w'’`.,\- ]{2,}[)\]]?\s*$")
-_NO_NAME = {
-    'kabupaten', 'kota', 'provinsi', 'propinsi', 'dinas', 'badan', 'dan', 'yang', 'informasi', 'dokumentasi', 'pemerintah', 'tahun', 'tanggal', 'daerah', 'kecamatan',
-    'negeri', 'nomor', 'tentang', 'lampiran', 'keputusan', 'tembusan', 'menetapkan', 'memutuskan', 'dengan', 'untuk', 'pada', 'di', 'ke', 'dari', 'salinan', 'sesuai',
-    'aslinya', 'kepada', 'jabatan', 'nama', 'pangkat', 'golongan', 'struktur', 'bidang', 'bagian', 'kelurahan', 'desa', 'publik', 'pelayanan', 'layanan', 'utama',
-    'elektronik', 'ditandatangani', 'secara', 'sertifikat', 'ini', 'oleh', 'telah', 'umum', 'sekretaris', 'sekretariat', 'kepala', 'hukum', 'setda', 'ditetapkan', 'prosedur', 'sop',
-    'paraf', 'tanda', 'tangan', 'mengetahui', 'menyetujui', 'selaku', 'unit', 'kerja', 'peraturan', 'undang', 'perangkat', 'pejabat', 'pengelola', 'hormat', 'disahkan', 'rumah', 'sakit',
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A signer's block: its office lines, what stands between office and name, name, NIP."""
-
-    office: tuple[Line, ...]
-    between: tuple[Line, ...]
-    name: Line | None
-    nip: Line | None
-    digits: str
-    damaged: bool = False
-    """Something stands where a block should, but office or name can't be told."""
-
-    @property
-    def office_text(self) -> str:
-        return ' '.join(line.text.strip() for line in self.office)
-
-    @property
-    def position(self) -> Position:
-        return (self.office[0].page.n, self.office[0].row)
-
-    @property
-    def place(self) -> Place:
-        lines = [*self.office, *(self.between if self.damaged else ()), *([self.name] if self.name else []), *([self.nip] if self.nip else [])]
-        first = self.office[0].page
-        words = ' / '.join(line.text.strip() for line in lines)[:200]
-        if first.source == 'flow':
-            return Place(None, None, self.office[0].at, words)
-        return Place(first.n, joined([b for line in lines if line.page is first and (b := line.box)]), None, words)
-
-
-def joined(boxes: list[Box]) -> Box | None:
-    if not boxes:
-        return None
-    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
-
-
-def blocks_of(part: PartView) -> list[Block]:
-    """All signers' blocks of the part in reading order, found once."""
-    if 'blocks' not in part.memory:
-        following = (*part.views[1:], None)
-        part.memory['blocks'] = [
-            b for view, after in zip(part.views, following, strict=True)
-            for b in _page_blocks(view, after, part.rulebook.signers, part.labels)]
-    blocks = part.memory['blocks']
-    return blocks if isinstance(blocks, list) else []
-
-
-def _page_blocks(view: PageView, after: PageView | None, signers: Signers, labels: tuple[str, ...]) -> Iterator[Block]:
-    used: set[int] = set()
-    for line in view.page:
-        if line.index in used or len(view.rows[line.row]) > BLOCKS_BESIDE or not opens_office(line.text, signers):
-            continue
-        block = _block_from(_until_label(_column_below(view, line, after), labels), line, signers)
-        if block:
-            used.update(member.index for member in (*block.office, *block.between))
-            yield block
-
-
-_PROXY = re.compile(r'^\W*(?:(?:a\.?\s?n|u\.?\s?b|plt|plh|pjs?|selaku|atas nama|mengetahui|menyetujui|disahkan oleh|ditetapkan oleh)\b\.?\s*[,:]?\s*)+', re.IGNORECASE)
-
-
-_SMALL = frozenset({'selaku', 'pada', 'untuk', 'atas', 'nama', 'sebagai', 'yang', 'bidang'})
-"""Words in an office's line that are written small."""
-
-
-@lru_cache(maxsize=16)
-def _offices(signers: Signers) -> re.Pattern[str]:
-    return re.compile(rf'(?:{"|".join(re.escape(o) for o in signers.offices)})\b', re.IGNORECASE)
-
-
-def opens_office(text: str, signers: Signers) -> bool:
-    """A line that begins with an office, perhaps after a.n., Plt. and the like."""
-    plain = text.strip(' .,;')
-    if plain.endswith(':') or not plain or len(plain) > 90 or plain[0].islower() and plain[:2] not in ('a.', 'an', 'u.', 'ub'):
-        return False
-    bare = _PROXY.sub('', plain) or plain
-    if text.rstrip().endswith((';', '.')) and len(plain) > 40:
-        return False
-    if not _offices(signers).match(bare):
-        return False
-    words = [w for w in re.findall(r'[^\W\d_]+', bare) if len(w) > 3 and w not in _SMALL]
-    return uppercase_share(bare) > 0.7 or all(w[0].isupper() for w in words)
-
-
-def _until_label(lines: list[Line], labels: tuple[str, ...]) -> list[Line]:
-    for i, line in enumerate(lines):
-        if squashed_phrase(line.text[:60], False).startswith(labels):
-            return lines[:i]
-    return lines
-
-
-def _block_from(lines: list[Line], office: Line, signers: Signers) -> Block | None:
-    title: list[Line] = [office]
-    between: list[Line] = []
-    for i, line in enumerate(lines):
-        text = line.text.strip()
-        if _starts_other(text, signers):
-            return None
-        nip = find_nip(text)
-        if nip and nip.start <= 2:
-            return Block(tuple(title), tuple(between), None, line, nip.digits)
-        if _is_typed(text, signers) or _is_caption(text, signers):
-            between.append(line)
-        elif is_name(text, signers) and _names_somebody(text, lines[i + 1:i + 3], signers) and not (not between and _continues_office(title[-1], line, lines[i + 1:i + 2], signers)):
-            digits, nip_line = _nip_after(lines[i + 1:i + 2 + NIP_LINES])
-            return Block(tuple(title), tuple(between), line, nip_line, digits)
-        elif _is_blank_name(text) and (between or i < 8):
-            digits, nip_line = _nip_after(lines[i + 1:i + 1 + NIP_LINES])
-            return Block(tuple(title), tuple(between), line, nip_line, digits)
-        elif not between and len(title) < 7 and _adjoins(title[-1], line):
-            title.append(line)
-        elif opens_office(text, signers):
-            return None
-        else:
-            between.append(line)
-    return None
-
-
-def _names_somebody(text: str, after: list[Line], signers: Signers) -> bool:
-    """One word alone is a name in capitals, with a degree, or over a NIP or rank: 'SUHARTO', but not 'Komputer'."""
-    if len(text.split()) > 1 or text.isupper():
-        return True
-    return any(find_nip(line.text) or line.text.strip().lower().startswith(tuple(r.lower() for r in signers.ranks)) for line in after)
-
-
-def _starts_other(text: str, signers: Signers) -> bool:
-    plain = text.lower().strip(' :.')
-    return any(plain.startswith(w.lower()) for w in (*signers.copies_to, 'lampiran', 'ditetapkan di', 'kesatu', 'kedua', 'menimbang')) or len(text) > 110
-
-
-def _is_typed(text: str, signers: Signers) -> bool:
-    return re.sub(r'[^a-z]', '', text.lower()) in {re.sub(r'[^a-z]', '', t) for t in signers.typed}
-
-
-def _is_caption(text: str, signers: Signers) -> bool:
-    plain = squashed_phrase(text, False)
-    return any(squashed_phrase(w, False) in plain for w in signers.electronic)
-
-
-def _is_blank_name(text: str) -> bool:
-    return len(text) >= 5 and is_placeholder(text) and not any(c.isdigit() for c in text)
-
-
-_DEGREE = re.compile(r',\s*(?:S|M|A|Sp|Ph)\.\s?[A-Z]|^\W*(?:Drs?|Dra|Ir|Hj?|Prof|dr)\.\s|\b(?:SH|SE|MM|MH|ST|MT|SKM)\b')
-
-
-def _continues_office(above: Line, line: Line, after: list[Line], signers: Signers) -> bool:
-    """A line directly under the office line is part of the office, unless it bears a degree or a NIP or rank follows it."""
-    if not _adjoins(above, line) or _DEGREE.search(line.text):
-        return False
-    if len(line.text.split()) == 1:
-        return True
-    text = after[0].text.strip() if after else ''
-    return not (find_nip(text) or any(text.lower().startswith(rank.lower()) for rank in signers.ranks))
-
-
-def _adjoins(above: Line, line: Line) -> bool:
-    a, b = above.box, line.box
-    if above.page is not line.page:
-        return False
-    if a is None or b is None:
-        return line.row - above.row <= 1
-    return b[1] - a[3] < OFFICE_GAP * max(a[3] - a[1], b[3] - b[1])
-
-
-def is_name(text: str, signers: Signers) -> bool:
-    """Looks like a person's name: capitalised words, perhaps with degrees; no office, no digits."""
-    plain = text.strip().strip('()[]').strip()
-    if not _NAME.match(text.strip()) or len(plain) > NAME_LENGTH or any(c.isdigit() for c in plain) or plain.endswith(':'):
-        return False
-    core = plain.split(',')[0]
-    if any(w in _NO_NAME for w in re.findall(r'[a-z]+', plain.lower()) if len(w) > 2):
-        return False
-    core = re.sub(r'^(?:[a-z]{1,5}\.\s*)+', '', core)
-    words = re.findall(r"[^\W\d_]+(?:['’`][^\W\d_]+)?", core)
-    if not words or any(w.lower() in _NO_NAME for w in words):
-        return False
-    if any(plain.lower().startswith(rank.lower()) and len(words) <= 4 for rank in signers.ranks):
-        return False
-    named = [w for w in words if len(w) > 2]
-    return bool(named) and all(w[0].isupper() for w in named) and (len(words) >= 2 or len(named[0]) >= 4)
-
-
-def _nip_after(lines: list[Line]) -> tuple[str, Line | None]:
-    for i, line in enumerate(lines):
-        nip = find_nip(line.text)
-        if nip:
-            # In a narrow cell the number goes on in the next line.
-            rest = lines[i + 1].text if i + 1 < len(lines) else ''
-            more = re.sub(r'\D', '', rest) if re.fullmatch(r'[\d\s.]{1,12}', rest) and 0 < len(nip.digits) < 18 else ''
-            return nip.digits + more, line
-    return '', None
-
-
-TOP_ROWS = 5
-
-
-def _column_below(view: PageView, line: Line, after: PageView | None) -> list[Line]:
-    """The lines under a line in its column, from top to bottom, as far as a block reaches; at a page's end, over the page."""
-    box = line.box
-    if box is None:
-        return _flow_below(view, line)
-    em = box[3] - box[1]
-    found: list[tuple[float, Line]] = []
-    for other in view.page:
-        b = other.box
-        if b is None or other.index == line.index or b[1] < box[1] + 0.4 * em or b[1] - box[3] > BLOCK_EM * em:
-            continue
-        shared = min(box[2], b[2]) - max(box[0], b[0])
-        if shared >= 0.35 * min(box[2] - box[0], b[2] - b[0]) or abs(b[0] - box[0]) < 1.5 * em:
-            found.append((b[1], other))
-    lines = [other for _, other in sorted(found, key=lambda item: item[0])]
-    if after is not None and len(lines) <= 4 and box[3] > 0.6 * view.page.height:
-        top = [other for row in after.row_order[:TOP_ROWS] for other in after.rows[row]]
-        lines.extend(other for other in top if (b := other.box) and min(box[2], b[2]) > max(box[0], b[0]))
-    return lines[:BLOCK_LINES]
-
-
-def _flow_below(view: PageView, line: Line) -> list[Line]:
-    """Without layout: the lines after it in its table column, or the next lines."""
-    column = re.search(r'^(tabel .*?), baris \d+, (kolom \d+)', line.at or '')
-    found: list[Line] = []
-    for i in range(line.index + 1, len(view.page.lines)):
-        other = Line(view.page, i)
-        if column and not ((other.at or '').startswith(column.group(1)) and column.group(2) in (other.at or '')):
-            continue
-        if column is None and (other.at or '').startswith('tabel') != (line.at or '').startswith('tabel'):
-            continue
-        found.append(other)
-        if len(found) == BLOCK_LINES:
-            break
-    return found
+from checker.search import line_of
+from checker.text import find_dates, is_placeholder
+from checker.view import PartView, Position, row_of, starts_line
 
 
 def block_that_counts(part: PartView, requirement: Requirement) -> Block | None:
@@ -278,17 +33,26 @@ def block_that_counts(part: PartView, requirement: Requirement) -> Block | None:
     low, high = part.range_of(requirement.scope)
     blocks = [b for b in blocks_of(part) if low <= b.position < high]
     if requirement.anchor:
-        anchors = [(h.page.n, row_of(h)) for w in requirement.anchor for h in part.find(w, requirement.scope) if h.sure and starts_line(h)]
+        anchors = [
+            (h.page.n, row_of(h))
+            for w in requirement.anchor
+            for h in part.find(w, requirement.scope)
+            if h.sure and starts_line(h)
+        ]
         ruled = _in_cell(part, requirement)
         if ruled:
             return ruled
         blocks = [b for b in blocks if not _acknowledges(part, b)]
-        after = [b for b in blocks for a in anchors if a[0] <= b.position[0] <= a[0] + 1 and b.position >= (a[0], a[1] - 2)]
+        after = [
+            b for b in blocks for a in anchors if a[0] <= b.position[0] <= a[0] + 1 and b.position >= (a[0], a[1] - 2)
+        ]
         if after:
             return min(after, key=lambda b: (b.name is None, b.position))
         if anchors:
             return _under(part, max(anchors), requirement)
-    named = [b for b in blocks if b.name is not None and b.digits] or [b for b in blocks if b.name is not None] or blocks
+    named = (
+        [b for b in blocks if b.name is not None and b.digits] or [b for b in blocks if b.name is not None] or blocks
+    )
     return named[-1] if named else None
 
 
@@ -296,8 +60,12 @@ def _acknowledges(part: PartView, block: Block) -> bool:
     """A block under 'Mengetahui' or 'Menyetujui' is not the one who decides."""
     view = part.view(block.office[0].page)
     box = block.office[0].box
-    above = [line for line in view.page if line.row in (block.office[0].row - 1, block.office[0].row)
-             and (box is None or (line.box or box)[0] < box[2] and (line.box or box)[2] > box[0])]
+    above = [
+        line
+        for line in view.page
+        if line.row in (block.office[0].row - 1, block.office[0].row)
+        and (box is None or ((line.box or box)[0] < box[2] and (line.box or box)[2] > box[0]))
+    ]
     return any(re.match(r'^\W*(?:mengetahui|menyetujui)\b', line.text, re.IGNORECASE) for line in above)
 
 
@@ -307,7 +75,9 @@ def _in_cell(part: PartView, requirement: Requirement) -> Block | None:
         label = line_of(hit.page, hit.end - 1)
         lines = [line for line in part.view(hit.page).cell_beside(label) or () if any(c.isalnum() for c in line.text)]
         for i, line in enumerate(lines):
-            block = opens_office(line.text, part.rulebook.signers) and _block_from(lines[i + 1:], line, part.rulebook.signers)
+            block = opens_office(line.text, part.rulebook.signers) and block_from(
+                lines[i + 1 :], line, part.rulebook.signers
+            )
             if block:
                 return block
     return None
@@ -318,24 +88,29 @@ ZONE_EM = 26.0
 
 
 def _under(part: PartView, anchor: Position, requirement: Requirement) -> Block | None:
-    """What stands under the date where no office opens a block: a name over its office, or a block that can't be told."""
+    """What stands under the date where no office opens a block: a name over its office, or a block that can't be
+    told."""
     view = next(v for v in part.views if v.page.n == anchor[0])
     hits = [h for w in requirement.anchor for h in view.find(w) if row_of(h) == anchor[1] and starts_line(h)]
     line = line_of(view.page, hits[0].start)
     lines: list[Line] = []
-    for other in _until_label(_column_below(view, line, None), part.labels):
-        if _starts_other(other.text.strip(), part.rulebook.signers):
+    for other in until_label(column_below(view, line, None), part.labels):
+        if starts_other(other.text.strip(), part.rulebook.signers):
             break
-        if any(c.isalpha() for c in other.text) and not _is_caption(other.text, part.rulebook.signers) and not find_dates(other.text):
+        if (
+            any(c.isalpha() for c in other.text)
+            and not is_caption(other.text, part.rulebook.signers)
+            and not find_dates(other.text)
+        ):
             lines.append(other)
     if not lines:
         return None
     name = next((other for other in lines if is_name(other.text, part.rulebook.signers)), None)
     office = tuple(other for other in lines if opens_office(other.text, part.rulebook.signers))
-    digits, nip = _nip_after(lines)
+    digits, nip = nip_after(lines)
     if any(re.match(r'^\W*(?:mengetahui|menyetujui)\b', other.text, re.IGNORECASE) for other in lines):
         return Block((lines[0],), tuple(lines[1:-1]), lines[-1], nip, digits, damaged=True)
-    if office and (name or view.page.source == 'flow' or view.page.grade == 'good' and view.page.source == 'text'):
+    if office and (name or view.page.source == 'flow' or (view.page.grade == 'good' and view.page.source == 'text')):
         return Block(office, (), name, nip, digits)
     return Block((lines[0],), tuple(lines[1:-1]), lines[-1] if len(lines) > 1 else None, nip, digits, damaged=True)
 
@@ -363,10 +138,10 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 
 
 def _needs_no_nip(block: Block, signers: Signers) -> bool:
-    bare = _PROXY.sub('', block.office_text.strip()) or block.office_text
+    bare = PROXY.sub('', block.office_text.strip()) or block.office_text
     if re.match(r'^\W*(?:a\.?\s?n|u\.?\s?b|atas nama)\b', block.office_text, re.IGNORECASE):
         # On behalf of another office: the one in the last line signs.
-        bare = _PROXY.sub('', block.office[-1].text.strip()) if len(block.office) > 1 else ''
+        bare = PROXY.sub('', block.office[-1].text.strip()) if len(block.office) > 1 else ''
     return any(bare.lower().startswith(o.lower()) for o in signers.without_nip)
 
 
@@ -386,8 +161,14 @@ def ink_under_date(part: PartView, requirement: Requirement) -> Place | None:
             continue
         em = box[3] - box[1]
         for mark in hit.page.marks:
-            x0, y0, x1, y1 = mark.box
-            if mark.kind == 'ink' and box[1] < y1 and y0 < box[3] + ZONE_EM * em and x1 > box[0] - 4 * em and y1 - y0 >= 2 * em:
+            _x0, y0, x1, y1 = mark.box
+            if (
+                mark.kind == 'ink'
+                and box[1] < y1
+                and y0 < box[3] + ZONE_EM * em
+                and x1 > box[0] - 4 * em
+                and y1 - y0 >= 2 * em
+            ):
                 return Place(hit.page.n, mark.box, None, '')
     return None
 
@@ -401,6 +182,11 @@ def _ink_at_end(part: PartView) -> Place | None:
     for view in part.views[-2:]:
         for mark in view.page.marks if view.page.source == 'ocr' else ():
             x0, y0, x1, y1 = mark.box
-            if mark.kind == 'ink' and y0 > 0.3 * view.page.height and y1 - y0 >= SIGNED_HEIGHT and x1 - x0 >= SIGNED_HEIGHT:
+            if (
+                mark.kind == 'ink'
+                and y0 > 0.3 * view.page.height
+                and y1 - y0 >= SIGNED_HEIGHT
+                and x1 - x0 >= SIGNED_HEIGHT
+            ):
                 return Place(view.page.n, mark.box, None, '')
     return None

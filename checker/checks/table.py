@@ -1,4 +1,5 @@
-"""Tables: header columns in any order, wrapped over several lines, in two levels or merged pairs; and their filled rows.
+"""Tables: header columns in any order, wrapped over several lines, in two levels or merged pairs; and their filled
+rows.
 
 Column names count only in the head of a table: several of them side by side.
 """
@@ -28,7 +29,8 @@ SENTENCE = 5
 BEFORE_NAME = 40
 """Letters that may stand before a name in its cell: 'Pejabat/Unit/Satker ' has 20; after a colon it is a note."""
 BAND_SPREAD = 4.5
-"""Line heights between the middle of a column's name and that of the whole head: five wrapped lines in two levels give 4."""
+"""Line heights between the middle of a column's name and that of the whole head: five wrapped lines in two levels
+give 4."""
 HEADER_CELL = 140
 """Longest header cell in letters; longer is prose."""
 
@@ -56,13 +58,20 @@ def best_band(views: tuple[PageView, ...], columns: list[Requirement]) -> Band |
     """The window of rows in which most columns stand side by side; the first of equals."""
     best: Band | None = None
     for view in views:
-        hits = [(r.id, h) for r in columns for w in (*r.words, *(g for gs in (r.groups or {}).values() for g in gs)) for h in view.find(w)
-                if _in_cell(view, h) and _names_column(view, h) and not _over(view, r, h)]
+        hits = [
+            (r.id, h)
+            for r in columns
+            for w in (*r.words, *(g for gs in (r.groups or {}).values() for g in gs))
+            for h in view.find(w)
+            if _in_cell(view, h) and _names_column(view, h) and not _over(view, r, h)
+        ]
         for row in sorted({row_of(h) for _, h in hits}):
             end = _first_data_row(view, row)
             window = [(id, h) for id, h in hits if row <= row_of(h) < min(end, row + HEADER_ROWS)]
             chosen = _side_by_side(window, _enough(len(columns)))
-            if len({_stack(h) for h in chosen.values()}) >= _enough(len(columns)) and (best is None or len(chosen) > len(best.hits)):
+            if len({_stack(h) for h in chosen.values()}) >= _enough(len(columns)) and (
+                best is None or len(chosen) > len(best.hits)
+            ):
                 best = Band(view.page, row, max(_last_row(h) for h in chosen.values()), chosen)
         if best is None and hits:
             best = _numbered_head(view, hits)
@@ -70,22 +79,33 @@ def best_band(views: tuple[PageView, ...], columns: list[Requirement]) -> Band |
 
 
 def _numbered_head(view: PageView, hits: list[tuple[RequirementId, Hit]]) -> Band | None:
-    """A head with too few names of ours to tell by itself: rows around a cell 'No' with other cells, or numbered rows under it."""
+    """A head with too few names of ours to tell by itself: rows around a cell 'No' with other cells, or numbered rows
+    under it."""
     for row in (line.row for line in view.page if _NUMBER_NAME.match(line.text)):
         data = _first_data_row(view, row)
         at = view.row_order.index(row)
         if data not in view.rows or view.row_order.index(data) - at > HEADER_ROWS:
-            around = view.row_order[max(0, at - LEVELS_ABOVE):at + LEVELS_ABOVE]
-            if len({line.stack for r in around for line in view.rows[r] if len(line.text) < SPOILER * 2}) < CELLS_OF_A_HEAD:
+            around = view.row_order[max(0, at - LEVELS_ABOVE) : at + LEVELS_ABOVE]
+            if (
+                len({line.stack for r in around for line in view.rows[r] if len(line.text) < SPOILER * 2})
+                < CELLS_OF_A_HEAD
+            ):
                 continue
             data = row + LEVELS_ABOVE
         first = view.row_order[max(0, at - LEVELS_ABOVE)]
         chosen: dict[RequirementId, Hit] = {}
-        for id, hit in sorted(hits, key=lambda item: (not item[1].sure, -item[1].score, -len(item[1].phrase), item[1].start)):
+        for id, hit in sorted(
+            hits, key=lambda item: (not item[1].sure, -item[1].score, -len(item[1].phrase), item[1].start)
+        ):
             if first <= row_of(hit) < data and hit.sure:
                 chosen.setdefault(id, hit)
         if chosen:
-            return Band(view.page, min(row_of(h) for h in chosen.values()), max(row, *(_last_row(h) for h in chosen.values())), chosen)
+            return Band(
+                view.page,
+                min(row_of(h) for h in chosen.values()),
+                max(row, *(_last_row(h) for h in chosen.values())),
+                chosen,
+            )
     return None
 
 
@@ -124,7 +144,7 @@ def _cell_span(view: PageView, hit: Hit) -> tuple[float, float]:
     left, right = _span(hit)
     order = view.row_order
     at = order.index(row_of(hit))
-    around = [b for row in order[max(0, at - 2):at + 3] for line in view.rows[row] if (b := line.box)]
+    around = [b for row in order[max(0, at - 2) : at + 3] for line in view.rows[row] if (b := line.box)]
     before = max((b[2] for b in around if b[2] <= left), default=left - 5)
     after = min((b[0] for b in around if b[0] >= right), default=right + 5)
     return (before, after)
@@ -132,13 +152,17 @@ def _cell_span(view: PageView, hit: Hit) -> tuple[float, float]:
 
 def _first_data_row(view: PageView, row: int) -> int:
     """The first row under a head that opens with a bare number: a filled row, or the row of column numbers."""
-    return next((r for r in view.row_order if r > row and _NUMBER.match(view.rows[r][0].text) and len(view.rows[r]) >= 2), 1 << 30)
+    return next(
+        (r for r in view.row_order if r > row and _NUMBER.match(view.rows[r][0].text) and len(view.rows[r]) >= 2),
+        1 << 30,
+    )
 
 
 def _names_column(view: PageView, hit: Hit) -> bool:
-    """Column names begin with a capital, and a name of one word opens its cell: 'PPID Pelaksana' is no column 'Pelaksana'."""
+    """Column names begin with a capital, and a name of one word opens its cell: 'PPID Pelaksana' is no column
+    'Pelaksana'."""
     first = _cell_start(hit)
-    ahead = view.page.text[first.start:hit.start]
+    ahead = view.page.text[first.start : hit.start]
     own = line_of(hit.page, hit.start)
     if len(view.rows[own.row]) == 1 and len(own.text.split()) >= SENTENCE and uppercase_share(own.text) < 0.5:
         return False
@@ -194,7 +218,9 @@ def _neighbours(view: PageView, hit: Hit) -> list[Line]:
 def _side_by_side(window: list[tuple[RequirementId, Hit]], enough: int) -> dict[RequirementId, Hit]:
     """One hit a column; hits whose cells stand under each other, as in a list of names, count as one cell."""
     chosen: dict[RequirementId, Hit] = {}
-    for id, hit in sorted(window, key=lambda item: (not item[1].sure, -item[1].score, -len(item[1].phrase), item[1].start)):
+    for id, hit in sorted(
+        window, key=lambda item: (not item[1].sure, -item[1].score, -len(item[1].phrase), item[1].start)
+    ):
         chosen.setdefault(id, hit)
     chosen = _level(chosen)
     spans = [_span(h) for h in chosen.values()]
@@ -210,8 +236,15 @@ def _level(chosen: dict[RequirementId, Hit]) -> dict[RequirementId, Hit]:
         middle = rows[len(rows) // 2] if rows else 0
         return {id: h for id, h in chosen.items() if abs(row_of(h) - middle) <= 3}
     centre = sorted(middles.values())[len(middles) // 2]
-    heights = sorted((line_of(h.page, h.start).box or (0, 0, 0, 10))[3] - (line_of(h.page, h.start).box or (0, 0, 0, 10))[1] for h in chosen.values())
-    return {id: h for id, h in chosen.items() if abs(middles.get(id, centre) - centre) <= BAND_SPREAD * 1.4 * heights[len(heights) // 2]}
+    heights = sorted(
+        (line_of(h.page, h.start).box or (0, 0, 0, 10))[3] - (line_of(h.page, h.start).box or (0, 0, 0, 10))[1]
+        for h in chosen.values()
+    )
+    return {
+        id: h
+        for id, h in chosen.items()
+        if abs(middles.get(id, centre) - centre) <= BAND_SPREAD * 1.4 * heights[len(heights) // 2]
+    }
 
 
 def _span(hit: Hit) -> tuple[float, float]:
@@ -239,11 +272,18 @@ def check_column(part: PartView, requirement: Requirement) -> Outcome:
 def _check_groups(part: PartView, requirement: Requirement, band: Band | None) -> Outcome:
     """Sub-columns ('Kelengkapan', 'Waktu', 'Output') under or beside the band's columns."""
     if band is None:
-        return absent(part, requirement, [Rejected(h, 'di-luar-kepala-tabel') for w in requirement.words for h in part.find(w)])
+        return absent(
+            part, requirement, [Rejected(h, 'di-luar-kepala-tabel') for w in requirement.words for h in part.find(w)]
+        )
     view = part.view(band.page)
     found, lacking = [], []
     for name, words in (requirement.groups or {}).items():
-        hits = [h for w in words for h in view.find(w) if band.first_row - 2 <= row_of(h) <= band.last_row + 4 and h.sure and _in_cell(view, h)]
+        hits = [
+            h
+            for w in words
+            for h in view.find(w)
+            if band.first_row - 2 <= row_of(h) <= band.last_row + 4 and h.sure and _in_cell(view, h)
+        ]
         found.extend(hits[:1])
         if not hits:
             lacking.append(name)
@@ -287,7 +327,9 @@ def _filled_rows(view: PageView, band: Band) -> list[tuple[Line, bool]]:
         worded = [line for line in cells if any(c.isalpha() for c in line.text) and not is_placeholder(line.text)]
         if not worded:
             continue
-        opens = bool(_NUMBER.match(cells[0].text)) and len(cells) >= 2 or (bool(_NUMBERED.match(cells[0].text)) and len(cells) >= 2)
+        opens = (bool(_NUMBER.match(cells[0].text)) and len(cells) >= 2) or (
+            bool(_NUMBERED.match(cells[0].text)) and len(cells) >= 2
+        )
         if opens or (len(worded) >= 3 and any(len(line.text.split()) >= 3 for line in worded)):
             found.append((worded[0], opens))
     return found

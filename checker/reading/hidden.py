@@ -36,7 +36,8 @@ LOOK_DPI = 110
 SEEN_CHANGE = 14
 """Grey levels that a word's letters must change somewhere; #f0f0f0 on white changes 15 and is hard to see."""
 PALE_CHANGE = 38
-"""The same for pale text: white on a shading of #e2e6ea changes 27 and is not read by a person; #cccccc on white changes 50."""
+"""The same for pale text: white on a shading of #e2e6ea changes 27 and is not read by a person; #cccccc on white
+changes 50."""
 PALE = 200
 """Of 255 in each colour: text that shows only on something dark."""
 SAME_PLACE = 0.3

@@ -42,7 +42,8 @@ def compose(
     ruled = np.asarray(rules, np.float32).reshape(-1, 4)
     text, boxes, lines = _write(kept, _arrange_turns(kept, ruled))
     kept_rules = ruled[:MOST_RULES].clip(0, np.array([width, height] * 2, np.float32))
-    return Page(n, width, height, level, source, grade, text, boxes, lines, marks=marks, rules=kept_rules, hidden=hidden)
+    return Page(n, width, height, level, source, grade, text, boxes, lines, marks=marks, rules=kept_rules,
+                hidden=hidden)
 
 
 def _arrange_turns(words: list[Word], rules: Floats) -> list[Arranged]:

@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from checker.errors import Crashed, DamagedFile, TooLarge, TooManyPages
-from checker.model import MOST_RULES, Box, DigitalSignature, Document, Mark, Note, Page
+from checker.model import MOST_RULES, Box, DigitalSignature, Document, Floats, Mark, Note, Page
 from checker.reading.limits import Limits
 
 UNWANTED: Final = re.compile('[\0-\t\x0b-\x1f\x7f-\x9f\ud800-\udfff]')
@@ -61,7 +61,8 @@ def _page(page: Page, wanted: Collection[int], limits: Limits) -> Page:
     text = clean(page.text)
     marks = tuple(_mark(each, page) for each in page.marks)
     hidden, at = tuple(map(clean, page.hidden)), tuple(map(clean, page.at))
-    if boxes is page.boxes and rules is page.rules and text is page.text and marks == page.marks and hidden == page.hidden and at == page.at:
+    same = boxes is page.boxes and rules is page.rules and text is page.text
+    if same and marks == page.marks and hidden == page.hidden and at == page.at:
         return page
     return replace(page, text=text, boxes=boxes, rules=rules, marks=marks, hidden=hidden, at=at)
 
@@ -85,14 +86,14 @@ def _boxes(page: Page) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
     return _clipped(page.boxes, page)
 
 
-def _rules(page: Page) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+def _rules(page: Page) -> Floats:
     rules = page.rules
     if rules.dtype != np.float32 or rules.ndim != 2 or rules.shape[1] != 4 or len(rules) > MOST_RULES:
         raise Crashed
     return _clipped(rules, page)
 
 
-def _clipped(boxes: np.ndarray[tuple[int, ...], np.dtype[np.float32]], page: Page) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+def _clipped(boxes: Floats, page: Page) -> Floats:
     if not len(boxes):
         return boxes
     low, high = boxes.min(axis=0), boxes.max(axis=0)

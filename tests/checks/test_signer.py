@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.checks.signer import block_that_counts, blocks_of, is_name, opens_office
+from checker.checks.block import blocks_of, is_name, opens_office
+from checker.checks.signer import block_that_counts
 from checker.model import Finding
 from tests.papers import DECREE, PROCEDURE, changed, findings, flow, printed, rules, said, view_of, without
 
