@@ -13,7 +13,7 @@ from checker.model import Line
 from checker.rulebook import Anchors
 from checker.search import Hit, line_of
 from checker.text import has_gap, squashed_phrase, uppercase_share
-from checker.view import PageView, in_contents, opens_capital, rest, row_of, stands_alone, starts_line
+from checker.view import PageView, in_contents, opens_capital, opens_line, rest, row_of, stands_alone, starts_line
 
 HEAD_ROWS = 10
 """Rows between a decree's title and its TENTANG: office over three lines, number, blank."""
@@ -88,7 +88,7 @@ def subject_without_title(view: PageView) -> tuple[Hit, tuple[Line, ...]] | None
 
 
 def _title_hits(view: PageView, words: Iterable[str]) -> list[Hit]:
-    hits = [h for w in words for h in view.find(w) if h.sure and starts_line(h) and not in_contents(h)]
+    hits = [h for w in words for h in view.find(w) if h.sure and opens_line(h) and not in_contents(h)]
     return sorted(hits, key=lambda h: (row_of(h), -len(h.phrase)))
 
 
@@ -161,7 +161,7 @@ def list_titles(view: PageView, words: Iterable[str], spoilers: Iterable[str], r
         h
         for w in words
         for h in view.find(w)
-        if row_of(h) in top and starts_line(h) and stands_alone(view, h) and not in_contents(h) and _is_title(h)
+        if row_of(h) in top and opens_line(h) and stands_alone(view, h) and not in_contents(h) and _is_title(h)
     ]
     longest = sorted(hits, key=lambda h: (not h.sure, row_of(h), -len(h.phrase)))
     return [h for h in longest if not _title_spoilt(view, h, spoilers)]

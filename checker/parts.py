@@ -15,7 +15,7 @@ from checker.heads import annex_heads, decree_head, list_titles
 from checker.model import KindId
 from checker.rulebook import Kind, Other, Rulebook
 from checker.search import Hit, line_of
-from checker.view import PageView, in_contents, row_of, starts_line
+from checker.view import PageView, in_contents, opens_line, row_of, starts_line
 
 OTHER = KindId('lain')
 PHOTO = KindId('foto')
@@ -54,6 +54,8 @@ class Start:
     title: str
     other: str = ''
     runner_up: tuple[KindId, float] | None = None
+    only_names: bool = False
+    """A list that names the headings of other documents: what stands under its title is none."""
 
 
 @dataclass(slots=True)
@@ -197,11 +199,26 @@ def _was_cover(current: Draft, start: Start, n: int) -> bool:
 
 def start_of(view: PageView, rulebook: Rulebook) -> Start | None:
     """The document that begins on a page, if one does; the highest on the page wins, then the better score."""
-    starts = [*_kind_starts(view, rulebook), *_other_starts(view, rulebook)]
+    kinds = () if _is_bulleted(view) else _kind_starts(view, rulebook)
+    starts = [*kinds, *_other_starts(view, rulebook)]
     decree_row = min((s.row for s in starts if _is_decree(s, rulebook)), default=1 << 30)
     # A decree's subject may read like a list's title; what stands under its head is not a document of its own.
     starts = [s for s in starts if _is_decree(s, rulebook) or s.row < decree_row]
-    return max(starts, key=lambda s: (s.kind != OTHER or s.score >= 90, s.score), default=None)
+    best = max(starts, key=lambda s: (s.kind != OTHER or s.score >= 90, s.score), default=None)
+    # Under 'DAFTAR PERIKSA' headings are only named.
+    naming = next((s for s in starts if s.only_names and best is not None and s.row < best.row), None)
+    return naming or best
+
+
+BULLETED = 0.6
+"""Share of a page's lines that begin with a bullet or box: a slide or a list for ticking off, not the document
+itself."""
+
+
+def _is_bulleted(view: PageView) -> bool:
+    lines = [line.text for line in view.page if any(c.isalnum() for c in line.text)]
+    marked = sum(bool(re.match(r'^\W*[•▪◦●○–—☐☑☒□■✓✔*-]\s*\w', text)) for text in lines)
+    return marked >= 4 and marked >= BULLETED * len(lines)
 
 
 def _kind_starts(view: PageView, rulebook: Rulebook) -> Iterator[Start]:
@@ -288,7 +305,7 @@ def _labels_found(view: PageView, kind: Kind) -> list[Hit]:
     found = []
     for word in kind.identify.labels:
         hit = next(
-            (h for h in view.find(word) if h.sure and starts_line(h, numbered=True) and not in_contents(h)), None
+            (h for h in view.find(word) if h.sure and opens_line(h) and not in_contents(h)), None
         )
         if hit:
             found.append(hit)
@@ -360,9 +377,11 @@ def _other_starts(view: PageView, rulebook: Rulebook) -> Iterator[Start]:
 
 
 def _other_start(view: PageView, other: Other) -> Start | None:
-    titles = [h for h in list_titles(view, other.title, (), rows=9) if h.sure and h.text.isupper()]
+    titles = [
+        h for h in list_titles(view, other.title, (), rows=9) if h.sure and (h.text.isupper() or _is_whole_line(h))
+    ]
     if titles:
-        return Start(OTHER, 95.0, row_of(titles[0]), titles[0].text, other.name)
+        return Start(OTHER, 95.0, row_of(titles[0]), titles[0].text, other.name, only_names=other.only_names)
     labels = [
         h
         for w in other.labels
@@ -372,6 +391,10 @@ def _other_start(view: PageView, other: Other) -> Start | None:
     if other.labels and len({h.start for h in labels}) >= other.enough:
         return Start(OTHER, 80.0, min(row_of(h) for h in labels), '', other.name)
     return None
+
+
+def _is_whole_line(hit: Hit) -> bool:
+    return line_of(hit.page, hit.start).text.strip(' :.') == hit.text.strip()
 
 
 def _annex_row(view: PageView, rulebook: Rulebook) -> int | None:

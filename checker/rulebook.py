@@ -136,6 +136,8 @@ class Other:
     title: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     enough: int = 3
+    only_names: bool = False
+    """What stands under such a title is only named there: a table of contents, a list for ticking off, a slide."""
 
 
 @dataclass(frozen=True, slots=True)

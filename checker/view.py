@@ -194,6 +194,11 @@ def starts_line(hit: Hit, *, numbered: bool = False) -> bool:
     return bool(pattern.match(before(hit)))
 
 
+def opens_line(hit: Hit) -> bool:
+    """Nothing stands before a hit in its line, not even a bullet or a box for ticking."""
+    return not before(hit).strip()
+
+
 def opens_capital(hit: Hit) -> bool:
     """Headings begin with a capital; a wrapped line of prose seldom does ('perlu / menetapkan ...')."""
     return not hit.text[:1].islower()
