@@ -104,7 +104,7 @@ class PageSearch:
         hits = [
             h for at in _all_exact(pattern, text) if (h := self._hit(phrase, pattern, at, at + len(pattern), 100.0))
         ]
-        if len(pattern) < SHORT or (hits and not self.ocr) or (len(pattern) == SHORT and not self.ocr):
+        if len(pattern) < SHORT or (not self.ocr and (hits or not allowed_edits(len(pattern), self.ocr))):
             return hits
         for hit_start, hit_end, score in _near(pattern, _masked(text, pattern), self.ocr):
             near = self._hit(phrase, pattern, hit_start, hit_end, score)
@@ -187,7 +187,10 @@ def _word_by_word(phrase: str, found: str, ocr: bool) -> bool:
 
 
 def _all_exact(pattern: str, text: str) -> list[int]:
-    found, at = [], text.find(pattern)
+    at = text.find(pattern)
+    if at < 0:
+        return []
+    found = []
     while at >= 0:
         found.append(at)
         at = text.find(pattern, at + 1)
@@ -207,8 +210,6 @@ def _pieces(pattern: str, count: int) -> tuple[str, ...]:
 def _near(pattern: str, text: str, ocr: bool) -> list[tuple[int, int, float]]:
     """The best few fuzzy places; one edit more than allowed is still reported, as damaged."""
     edits = allowed_edits(len(pattern), ocr) + (1 if ocr else 0)
-    if not edits:
-        return []
     # Of edits + 1 pieces at least one stands unharmed; looking for pieces is three times faster than aligning.
     if not any(piece in text for piece in _pieces(pattern, edits + 1)):
         return []
