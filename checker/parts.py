@@ -215,10 +215,14 @@ BULLETED = 0.6
 itself."""
 
 
+_BULLETS = re.compile(r'^[^\w\n]*[•▪◦●○–—☐☑☒□■✓✔*-][^\S\n]*\w', re.MULTILINE)
+
+
 def _is_bulleted(view: PageView) -> bool:
-    lines = [line.text for line in view.page if any(c.isalnum() for c in line.text)]
-    marked = sum(bool(re.match(r'^\W*[•▪◦●○–—☐☑☒□■✓✔*-]\s*\w', text)) for text in lines)
-    return marked >= 4 and marked >= BULLETED * len(lines)
+    marked = len(_BULLETS.findall(view.page.text))
+    if marked < 4:
+        return False
+    return marked >= BULLETED * sum(any(c.isalnum() for c in line.text) for line in view.page)
 
 
 def _kind_starts(view: PageView, rulebook: Rulebook) -> Iterator[Start]:

@@ -291,6 +291,7 @@ class PartView:
         self.period = period
         self._annex_from = annex_from
         self._by_number = {view.page.n: view for view in self.views}
+        self._ranges: dict[Scope, tuple[Position, Position]] = {}
         self.memory: dict[str, object] = {}
         """What checks of one part share (the header band of a table, the signer's blocks)."""
 
@@ -337,6 +338,11 @@ class PartView:
 
     def range_of(self, scope: Scope) -> tuple[Position, Position]:
         """First position of a scope, and the first one after it."""
+        if scope not in self._ranges:
+            self._ranges[scope] = self._range(scope)
+        return self._ranges[scope]
+
+    def _range(self, scope: Scope) -> tuple[Position, Position]:
         bounds = self.bounds
         if scope == 'opening':
             second = (self.views[0].page.n + 1 if self.views else 2, 0)
