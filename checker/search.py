@@ -21,6 +21,8 @@ from checker.text import exact_tokens, squash, squashed_phrase
 SHORT = 5
 """Phrases of so few letters match exactly, as whole words: 'nip' stands in 'manipulasi' (stack.md, section 5)."""
 _MORE_HITS = 3
+_GRAM = 4
+"""Letters of the runs by which a page is indexed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +89,17 @@ class PageSearch:
         self.page = page
         self.ocr = page.source == 'ocr' or page.grade in ('fair', 'poor')
         self._squashed = squash(page.text, fold=self.ocr)
+        self._grams = _grams(self._squashed.text)
         self._known: dict[str, tuple[Hit, ...]] = {}
 
     def find(self, phrase: str) -> tuple[Hit, ...]:
         """All hits of a phrase, best first, then in reading order."""
         known = self._known.get(phrase)
         if known is None:
-            known = self._known[phrase] = tuple(sorted(self._hits(phrase), key=lambda h: (-h.score, h.start)))
+            grams, spoilt = _wanted_grams(phrase, self.ocr)
+            # Most phrases of the rules stand on no page: the page's grams tell that for a tenth of the time.
+            hits = self._hits(phrase) if len(grams - self._grams) <= spoilt else []
+            known = self._known[phrase] = tuple(sorted(hits, key=lambda h: (-h.score, h.start))) if hits else ()
         return known
 
     def _hits(self, phrase: str) -> list[Hit]:
@@ -201,7 +207,23 @@ def _masked(text: str, pattern: str) -> str:
     return text.replace(pattern, '\0' * len(pattern))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
+def _wanted_grams(phrase: str, ocr: bool) -> tuple[frozenset[str], int]:
+    """A phrase's grams, and how many of them its allowed edits can spoil: each edit as many as a gram has letters."""
+    pattern = squashed_phrase(phrase, ocr)
+    return _grams(pattern), _GRAM * _edits(pattern, ocr)
+
+
+def _grams(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + _GRAM] for i in range(len(text) - _GRAM + 1))
+
+
+def _edits(pattern: str, ocr: bool) -> int:
+    """Edits up to which a place is reported: one more than allowed on a scan, as damaged."""
+    return allowed_edits(len(pattern), ocr) + (1 if ocr else 0)
+
+
+@lru_cache(maxsize=16384)
 def _pieces(pattern: str, count: int) -> tuple[str, ...]:
     size = max(1, len(pattern) // count)
     return tuple(pattern[i * size : (i + 1) * size if i < count - 1 else len(pattern)] for i in range(count))
@@ -209,7 +231,7 @@ def _pieces(pattern: str, count: int) -> tuple[str, ...]:
 
 def _near(pattern: str, text: str, ocr: bool) -> list[tuple[int, int, float]]:
     """The best few fuzzy places; one edit more than allowed is still reported, as damaged."""
-    edits = allowed_edits(len(pattern), ocr) + (1 if ocr else 0)
+    edits = _edits(pattern, ocr)
     # Of edits + 1 pieces at least one stands unharmed; looking for pieces is three times faster than aligning.
     for piece in _pieces(pattern, edits + 1):  # a plain loop: this runs for every phrase on every page
         if piece in text:
