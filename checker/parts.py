@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.checks.section import rejection
-from checker.checks.table import best_band
+from checker.checks.table import page_band
 from checker.heads import annex_heads, decree_head, list_titles
 from checker.model import KindId
 from checker.rulebook import Kind, Other, Rulebook
@@ -322,8 +322,7 @@ def _label_share(view: PageView, kind: Kind) -> float:
 
 def _titled_start(view: PageView, kind: Kind) -> Start | None:
     """A list: its title, or the head of its table with enough of its columns."""
-    columns = [r for r in kind.requirements if r.check == 'column']
-    band = best_band((view,), columns) if columns else None
+    band = page_band(view, kind)
     share = min(1.0, len(band.hits) / kind.identify.enough) if band else 0.0
     titles = [h for h in list_titles(view, kind.identify.title, kind.identify.title_not) if h.sure]
     if titles:

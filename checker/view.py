@@ -42,6 +42,11 @@ Position = tuple[int, int]
 class PageView(PageSearch):
     """One page: search, and the rows on it."""
 
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self.bands: dict[KindId, object] = {}
+        """The head of the page's table as each kind sees it: what identification found, the checks need again."""
+
     @cached_property
     def rows(self) -> dict[int, list[Line]]:
         """Row -> its lines from left to right."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.model import Line, Page, RequirementId
-from checker.rulebook import Requirement
+from checker.rulebook import Kind, Requirement
 from checker.search import Hit, line_of, place
 from checker.text import is_placeholder, squashed_phrase, uppercase_share
 from checker.view import PageView, PartView, row_of
@@ -43,39 +43,44 @@ class Band:
     first_row: int
     last_row: int
     hits: dict[RequirementId, Hit]
+    by_number: bool = False
+    """Told by the cell 'No' and the rows under it; its names alone are too few."""
 
 
 def band_of(part: PartView) -> Band | None:
-    """The best header band of the part, found once."""
-    if 'band' not in part.memory:
-        columns = [r for r in part.rulebook.kinds[part.kind].requirements if r.check == 'column']
-        part.memory['band'] = best_band(part.views, columns)
-    band = part.memory['band']
+    """The best header band of the part: that with most columns, the first of equals."""
+    kind = part.rulebook.kinds[part.kind]
+    bands = [band for view in part.views if (band := page_band(view, kind))]
+    told = [band for band in bands if not band.by_number]
+    return max(told or bands[:1], key=lambda band: len(band.hits), default=None)
+
+
+def page_band(view: PageView, kind: Kind) -> Band | None:
+    """The head of a page's table, found once a page: the rows in which most of the kind's columns stand side by side;
+    the first of equals."""
+    if kind.id not in view.bands:
+        view.bands[kind.id] = _page_band(view, [r for r in kind.requirements if r.check == 'column'])
+    band = view.bands[kind.id]
     return band if isinstance(band, Band) else None
 
 
-def best_band(views: tuple[PageView, ...], columns: list[Requirement]) -> Band | None:
-    """The window of rows in which most columns stand side by side; the first of equals."""
+def _page_band(view: PageView, columns: list[Requirement]) -> Band | None:
     best: Band | None = None
-    for view in views:
-        hits = [
-            (r.id, h)
-            for r in columns
-            for w in (*r.words, *(g for gs in (r.groups or {}).values() for g in gs))
-            for h in view.find(w)
-            if _in_cell(view, h) and _names_column(view, h) and not _over(view, r, h)
-        ]
-        for row in sorted({row_of(h) for _, h in hits}):
-            end = _first_data_row(view, row)
-            window = [(id, h) for id, h in hits if row <= row_of(h) < min(end, row + HEADER_ROWS)]
-            chosen = _side_by_side(window, _enough(len(columns)))
-            if len({_stack(h) for h in chosen.values()}) >= _enough(len(columns)) and (
-                best is None or len(chosen) > len(best.hits)
-            ):
-                best = Band(view.page, row, max(_last_row(h) for h in chosen.values()), chosen)
-        if best is None and hits:
-            best = _numbered_head(view, hits)
-    return best
+    hits = [
+        (r.id, h)
+        for r in columns
+        for w in (*r.words, *(g for gs in (r.groups or {}).values() for g in gs))
+        for h in view.find(w)
+        if _in_cell(view, h) and _names_column(view, h) and not _over(view, r, h)
+    ]
+    enough = _enough(len(columns))
+    for row in sorted({row_of(h) for _, h in hits}):
+        end = _first_data_row(view, row)
+        window = [(id, h) for id, h in hits if row <= row_of(h) < min(end, row + HEADER_ROWS)]
+        chosen = _side_by_side(window, enough)
+        if len({_stack(h) for h in chosen.values()}) >= enough and (best is None or len(chosen) > len(best.hits)):
+            best = Band(view.page, row, max(_last_row(h) for h in chosen.values()), chosen)
+    return best or (_numbered_head(view, hits) if hits else None)
 
 
 def _numbered_head(view: PageView, hits: list[tuple[RequirementId, Hit]]) -> Band | None:
@@ -105,6 +110,7 @@ def _numbered_head(view: PageView, hits: list[tuple[RequirementId, Hit]]) -> Ban
                 min(row_of(h) for h in chosen.values()),
                 max(row, *(_last_row(h) for h in chosen.values())),
                 chosen,
+                by_number=True,
             )
     return None
 
