@@ -17,6 +17,7 @@ from typing import Any, Literal, get_args
 from checker.errors import RuleError
 from checker.messages import _
 from checker.model import KindId, RequirementId
+from checker.rulefields import refuse_incomplete, refuse_untellable
 from checker.typed_toml import from_dict, read_table, read_toml, suggestion
 
 CheckType = Literal[
@@ -201,6 +202,17 @@ class OthersFile:
     other: tuple[Other, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A rules folder as written, before lists are filled in and kinds inherit."""
+
+    root: Path
+    words: WordsFile
+    laws: LawsFile
+    others: OthersFile
+    kinds: Mapping[Path, KindFile]
+
+
 @dataclass(frozen=True)
 class Rulebook:
     """All rules, ready for use."""
@@ -226,27 +238,40 @@ def rules_folder() -> Path:
 
 def load(folder: Path | None = None) -> Rulebook:
     """The rulebook of a folder (default: the packaged rules). Raises `RuleError`."""
+    return made_of(read(folder))
+
+
+def read(folder: Path | None = None) -> Written:
+    """The files of a rules folder (default: the packaged one). Raises `RuleError`."""
     root = folder or rules_folder()
-    words = read_table(root / 'words.toml', WordsFile)
-    laws = {law.id: law for law in read_table(root / 'legal_basis.toml', LawsFile).law}
+    kinds = {path: from_dict(read_toml(path), KindFile, str(path)) for path in sorted((root / 'kinds').glob('*.toml'))}
+    if not kinds:
+        raise RuleError(_("{path}: tidak ada berkas aturan di folder ini.").format(path=root / 'kinds'))
+    return Written(
+        root,
+        read_table(root / 'words.toml', WordsFile),
+        read_table(root / 'legal_basis.toml', LawsFile),
+        read_table(root / 'others.toml', OthersFile),
+        kinds,
+    )
+
+
+def made_of(written: Written) -> Rulebook:
+    """What was written as a rulebook. Raises `RuleError`."""
+    words = written.words
+    laws = {law.id: law for law in written.laws.law}
     for law in laws.values():
         if law.replaced_by is not None and law.replaced_by not in laws:
             raise RuleError(
                 _("{path}: law \"{id}\".replaced_by: dasar hukum \"{law}\" tidak ada.{near}").format(
-                    path=root / 'legal_basis.toml',
+                    path=written.root / 'legal_basis.toml',
                     id=law.id,
                     law=law.replaced_by,
                     near=suggestion(law.replaced_by, laws),
                 )
             )
-    written = {
-        path: from_dict(read_toml(path), KindFile, str(path)) for path in sorted((root / 'kinds').glob('*.toml'))
-    }
-    if not written:
-        raise RuleError(_("{path}: tidak ada berkas aturan di folder ini.").format(path=root / 'kinds'))
-    kinds = _kinds(written, words.lists, laws)
-    others = read_table(root / 'others.toml', OthersFile).other
-    return Rulebook(kinds, others, laws, words.anchors, words.signers, words.lists)
+    kinds = _kinds(written.kinds, words.lists, laws)
+    return Rulebook(kinds, written.others.other, laws, words.anchors, words.signers, words.lists)
 
 
 def _kinds(
@@ -309,16 +334,10 @@ def _filled(
     requirement: Requirement, lists: Mapping[str, tuple[str, ...]], laws: Mapping[str, Law], path: Path
 ) -> Requirement:
     where = f'{path}: requirement "{requirement.id}"'
-    if requirement.check == 'legal-basis' and requirement.law not in laws:
+    if requirement.law is not None and requirement.law not in laws:
         raise RuleError(
             _("{where}.law: dasar hukum \"{law}\" tidak ada.{near}").format(
-                where=where, law=requirement.law, near=suggestion(requirement.law or '', laws)
-            )
-        )
-    if requirement.check in ('section', 'field', 'title', 'column') and not requirement.words:
-        raise RuleError(
-            _("{where}: words kosong; pemeriksaan \"{check}\" memerlukan kata.").format(
-                where=where, check=requirement.check
+                where=where, law=requirement.law, near=suggestion(requirement.law, laws)
             )
         )
     groups = requirement.groups and {
@@ -328,13 +347,17 @@ def _filled(
         name: _expanded(getattr(requirement, name), lists, f'{where}.{name}')
         for name in ('words', 'not_words', 'not_above', 'followed_by', 'until', 'anchor')
     }
-    return replace(requirement, groups=groups, **changes)
+    filled = replace(requirement, groups=groups, **changes)
+    refuse_incomplete(filled, where)
+    return filled
 
 
 def _filled_identify(identify: Identify, lists: Mapping[str, tuple[str, ...]], path: Path) -> Identify:
     names = ('title', 'title_not', 'subject', 'subject_not', 'labels')
     changes: dict[str, Any] = {n: _expanded(getattr(identify, n), lists, f'{path}: identify.{n}') for n in names}
-    return replace(identify, **changes)
+    filled = replace(identify, **changes)
+    refuse_untellable(filled, f'{path}: identify')
+    return filled
 
 
 def _expanded(words: tuple[str, ...], lists: Mapping[str, tuple[str, ...]], where: str) -> tuple[str, ...]:

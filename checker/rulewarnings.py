@@ -10,6 +10,7 @@ from pathlib import Path
 
 from checker.messages import _
 from checker.rulebook import Kind, Requirement, Rulebook
+from checker.rulefields import unread_fields
 from checker.text import squashed_phrase
 
 SHORT = 3
@@ -32,6 +33,9 @@ def _of(kind: Kind, requirement: Requirement) -> Iterator[str]:
     if words and all(sum(map(str.isalnum, word)) < SHORT for word in words):
         yield _("{where}: semua katanya kurang dari {n} huruf, sehingga cocok hampir di mana saja.").format(
             where=where, n=SHORT)
+    for field in unread_fields(requirement):
+        yield _("{where}: {field} tidak dipakai oleh pemeriksaan \"{check}\".").format(
+            where=where, field=field, check=requirement.check)
     spoilt = sorted({word for word in words if _spoilt(word, requirement.not_words)})
     if spoilt:
         yield _("{where}: \"{word}\" ada di words dan di not_words, sehingga tidak pernah diterima.").format(

@@ -52,8 +52,11 @@ def extra(folder: Path, text: str) -> Path:
     return folder
 
 
-NEW = 'kind = "baru"\nname = "Jenis baru"\n[identify]\nform = "titled"\n'
-NEW_PPID = 'kind = "baru"\nname = "Jenis baru"\nextends = "sk-ppid"\n{more}\n[identify]\nform = "decree"\n'
+NEW = 'kind = "baru"\nname = "Jenis baru"\n[identify]\nform = "titled"\ntitle = ["Baru"]\n'
+NEW_PPID = (
+    'kind = "baru"\nname = "Jenis baru"\nextends = "sk-ppid"\n{more}\n'
+    '[identify]\nform = "decree"\ntitle = ["Keputusan"]\nsubject = ["Baru"]\n'
+)
 SECTION = '[[requirement]]\nid = "satu"\nname = "Satu"\ncheck = "section"\nwords = ["Satu"]\n'
 
 
