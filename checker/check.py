@@ -48,10 +48,19 @@ class Checked:
     wants: Want | None
 
 
-def check(document: Document, rulebook: Rulebook, period: int, kind: KindId | None = None) -> Checked:
-    """Findings of all parts. With `kind` the whole file is one part of it."""
+def check(
+    document: Document,
+    rulebook: Rulebook,
+    period: int,
+    kind: KindId | None = None,
+    views: list[PageView] | None = None,
+) -> Checked:
+    """Findings of all parts. With `kind` the whole file is one part of it.
+
+    `views`: the document's pages from an earlier check; they remember what was looked for, whatever the rules.
+    """
     wants = _wanted(document)
-    views = [PageView(page) for page in document.pages]
+    views = views or [PageView(page) for page in document.pages]
     drafts = _forced(views, kind, rulebook) if kind else split(views, rulebook)
     return Checked(tuple(_part(document, views, draft, rulebook, period, drafts) for draft in drafts), wants)
 

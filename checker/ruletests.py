@@ -1,23 +1,27 @@
 """`cekbukti rules test`: the documents of rules/tests/ against the findings that they should give.
 
 A case is written as plain text, so that whoever changes a rule can add one: two or more spaces (or a tab) part cells of
-a row, a line of `---` begins a new page. Reading is not tested here, only the rules.
+a row, a line of `---` begins a new page. `variants` is a case again with other wordings, one at a time, so that no
+wording of a rule goes untested. Reading is not tested here, only the rules.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from checker.check import check
+from checker.errors import RuleError
 from checker.messages import _
-from checker.model import Document, KindId, Page, Part, RequirementId, Sha256, Status
+from checker.model import Document, KindId, Page, Part, Reason, RequirementId, Sha256, Status
 from checker.rulebook import Rulebook
-from checker.typed_toml import read_table
+from checker.typed_toml import read_table, suggestion
+from checker.view import PageView
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,10 @@ class Case:
     name: str
     text: str
     expect: Mapping[RequirementId, Status] | None = None
+    values: Mapping[RequirementId, str | int] | None = None
+    """Values that findings should bear: the service of an SOP, the year of a list."""
+    reasons: Mapping[RequirementId, Reason] | None = None
+    """Reasons that findings should bear."""
     kind: KindId | None = None
     """The kind that should be told; default: the file's. 'lain' for documents that look like it and aren't."""
     period: int = 2025
@@ -35,9 +43,40 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class Variants:
+    """A case again, with each of some wordings in turn in the place of its own."""
+
+    of: str
+    """Name of a case in the same file."""
+    replace: str
+    """What of the case's text is replaced, wherever it stands."""
+    by: tuple[str, ...]
+    expect: Mapping[RequirementId, Status] | None = None
+    """What differs from the case's own `expect`."""
+    values: Mapping[RequirementId, str | int] | None = None
+    reasons: Mapping[RequirementId, Reason] | None = None
+    kind: KindId | None = None
+    """Another kind that should be told; then nothing of the case's own expectations is taken over."""
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFile:
     kind: KindId
-    case: tuple[Case, ...]
+    case: tuple[Case, ...] = ()
+    variants: tuple[Variants, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A case as it is run: where it is written, and the kind that should be told."""
+
+    where: str
+    file_kind: KindId
+    case: Case
+
+    @property
+    def kind(self) -> KindId:
+        return self.case.kind or self.file_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +94,62 @@ def run(rulebook: Rulebook, folder: Path) -> tuple[list[Wrong], int]:
     """Every difference, and the number of cases. Raises `RuleError` for a case file that can't be."""
     wrong: list[Wrong] = []
     total = 0
-    for path in sorted(folder.glob('*.toml')):
-        file = read_table(path, CaseFile)
-        for case in file.case:
-            total += 1
-            wrong.extend(_differences(rulebook, file.kind, case, f'{path.name} "{case.name}"'))
+    for written in cases(folder):
+        total += 1
+        wrong.extend(Wrong(written.where, says) for says in differences(rulebook, written))
     return wrong, total
 
 
-def _differences(rulebook: Rulebook, kind: KindId, case: Case, name: str) -> Iterator[Wrong]:
-    parts = check(document_of(case.text), rulebook, case.period).parts
-    expected = case.kind or kind
-    part = next((p for p in parts if p.kind == expected), None)
+def cases(folder: Path) -> Iterator[Written]:
+    """All cases of a folder, variants written out. Raises `RuleError` for a file that can't be."""
+    for path in sorted(folder.glob('*.toml')):
+        file = read_table(path, CaseFile)
+        for case in file.case:
+            yield Written(f'{path.name} "{case.name}"', file.kind, case)
+        for variants in file.variants:
+            for wording, case in _varied(file, variants, path):
+                yield Written(f'{path.name} "{case.name}", "{variants.replace}" -> "{wording}"', file.kind, case)
+
+
+def _varied(file: CaseFile, variants: Variants, path: Path) -> Iterator[tuple[str, Case]]:
+    case = next((c for c in file.case if c.name == variants.of), None)
+    if case is None:
+        raise RuleError(
+            _("{path}: variants.of: contoh \"{name}\" tidak ada.{near}").format(
+                path=path, name=variants.of, near=suggestion(variants.of, [c.name for c in file.case])
+            )
+        )
+    if variants.replace not in case.text:
+        raise RuleError(
+            _("{path}: variants.replace: \"{words}\" tidak ada pada contoh \"{name}\".").format(
+                path=path, words=variants.replace, name=case.name
+            )
+        )
+    if variants.kind is not None:
+        case = replace(case, kind=variants.kind, expect=None, values=None, reasons=None)
+    case = replace(
+        case,
+        expect={**(case.expect or {}), **(variants.expect or {})},
+        values={**(case.values or {}), **(variants.values or {})},
+        reasons={**(case.reasons or {}), **(variants.reasons or {})},
+    )
+    for wording in variants.by:
+        yield wording, replace(case, text=case.text.replace(variants.replace, wording))
+
+
+def differences(
+    rulebook: Rulebook, written: Written, document: Document | None = None, views: list[PageView] | None = None
+) -> Iterator[str]:
+    """What a case should give and doesn't, in sentences. `document` and `views`: its text, already made."""
+    case = written.case
+    parts = check(document or document_of(case.text), rulebook, case.period, views=views).parts
+    part = next((p for p in parts if p.kind == written.kind), None)
     if part is None:
         told = ', '.join(p.kind for p in parts) or '-'
-        yield Wrong(name, _("dikira {told}, seharusnya {kind}.").format(told=told, kind=expected))
+        yield _("dikira {told}, seharusnya {kind}.").format(told=told, kind=written.kind)
         return
-    yield from (Wrong(name, says) for says in _statuses(part, case))
+    yield from _statuses(part, case)
+    yield from _details(part, case)
 
 
 def _statuses(part: Part, case: Case) -> Iterator[str]:
@@ -85,9 +163,22 @@ def _statuses(part: Part, case: Case) -> Iterator[str]:
             id=finding.requirement, status=finding.status, reason=finding.reason or '-', wanted=wanted, found=found
         )
     known = {f.requirement for f in part.findings}
-    for id in expect:
+    for id in {**expect, **(case.values or {}), **(case.reasons or {})}:
         if id not in known:
             yield _("syarat \"{id}\" tidak ada pada jenis ini.").format(id=id)
+
+
+def _details(part: Part, case: Case) -> Iterator[str]:
+    for finding in part.findings:
+        given: tuple[tuple[Mapping[RequirementId, Any] | None, Any], ...] = (
+            (case.values, finding.value),
+            (case.reasons, finding.reason),
+        )
+        for wanted, got in given:
+            if wanted and finding.requirement in wanted and wanted[finding.requirement] != got:
+                yield _("{id}: {got}, seharusnya {wanted}.").format(
+                    id=finding.requirement, got=got, wanted=wanted[finding.requirement]
+                )
 
 
 def document_of(text: str) -> Document:

@@ -94,3 +94,56 @@ def test_the_project_s_own_cases_come_out_as_expected() -> None:
     wrong, total = run(rules(), rules_folder() / 'tests')
     assert [str(difference) for difference in wrong] == []
     assert total >= 18
+
+
+def variants(folder: Path, more: str) -> Path:
+    path = case_file(folder) / 'contoh.toml'
+    path.write_text(path.read_text(encoding='utf-8') + '\n[[variants]]\n' + more, encoding='utf-8')
+    return folder
+
+
+def test_each_wording_of_variants_is_a_case_of_its_own(tmp_path: Path) -> None:
+    variants(tmp_path, 'of = "satu"\nreplace = "Ditetapkan di"\nby = ["Dikeluarkan di", "Ditulis di", "Ditetapkan"]')
+    wrong, total = run(rules(), tmp_path)
+    assert total == 4
+    assert {w.case for w in wrong} == {'contoh.toml "satu", "Ditetapkan di" -> "Ditulis di"'}
+    assert any(w.says.startswith('tempat-tanggal: missing') for w in wrong)
+
+
+def test_variants_name_only_what_differs_from_their_case(tmp_path: Path) -> None:
+    variants(
+        tmp_path,
+        'of = "satu"\nreplace = "NOMOR : 800/12/DINKES/2025"\nby = ["NOMOR :", "NOMOR : ....."]\n'
+        'expect = { "nomor" = "missing" }',
+    )
+    assert run(rules(), tmp_path) == ([], 3)
+
+
+def test_variants_of_another_kind_take_nothing_over(tmp_path: Path) -> None:
+    variants(
+        tmp_path,
+        'of = "satu"\nreplace = "PEJABAT PENGELOLA INFORMASI DAN DOKUMENTASI PELAKSANA"\nby = ["PPKD"]\nkind = "lain"',
+    )
+    assert run(rules(), tmp_path) == ([], 2)
+
+
+@pytest.mark.parametrize(('more', 'says'), [
+    ('of = "stu"\nreplace = "NOMOR"\nby = ["NO"]', 'Maksud Anda "satu"?'),
+    ('of = "satu"\nreplace = "NUMMER"\nby = ["NO"]', '"NUMMER"'),
+])  # fmt: skip
+def test_variants_of_nothing_are_refused(tmp_path: Path, more: str, says: str) -> None:
+    with pytest.raises(RuleError) as refused:
+        run(rules(), variants(tmp_path, more))
+    assert says in str(refused.value) and 'contoh.toml' in str(refused.value)
+
+
+@pytest.mark.parametrize(('more', 'difference'), [
+    ('values = { "tahun" = 2024 }', 'tahun: 2025, seharusnya 2024.'),
+    ('reasons = { "tanda-tangan" = "label-kosong" }', 'tanda-tangan: blok-kosong, seharusnya label-kosong.'),
+    ('values = { "thn" = 2024 }', 'syarat "thn" tidak ada pada jenis ini.'),
+])  # fmt: skip
+def test_values_and_reasons_are_compared_where_they_are_named(tmp_path: Path, more: str, difference: str) -> None:
+    wrong, _ = run(rules(), case_file(tmp_path, more=f'{EXPECTED}\n{more}'))
+    assert [w.says for w in wrong] == [difference]
+    right = EXPECTED + '\nvalues = { "tahun" = 2025 }\nreasons = { "tanda-tangan" = "blok-kosong" }'
+    assert run(rules(), case_file(tmp_path, more=right)) == ([], 1)
