@@ -7,8 +7,9 @@ spelling (`RuleError`).
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -19,6 +20,7 @@ from checker.messages import _
 from checker.model import KindId, RequirementId
 from checker.rulefields import refuse_incomplete, refuse_untellable
 from checker.typed_toml import from_dict, read_table, read_toml, suggestion
+from checker.vocabulary import Vocabulary
 
 CheckType = Literal[
     'section',
@@ -44,6 +46,7 @@ Scope = Literal['part', 'opening', 'body', 'basis', 'dicta', 'dicta_and_annex', 
 ValueType = Literal['none', 'text', 'number', 'date']
 YearRule = Literal['decree', 'list', 'sop', 'report']
 
+_GAZETTE = re.compile(r'TLN \d{4}|[LB]N \d{4}/\d+')
 PHRASE_LIMIT = 200
 """Longest phrase in letters (design, section 5)."""
 
@@ -150,7 +153,7 @@ class Law:
     form: tuple[str, ...]
     """Words before the number: 'Undang-Undang', 'UU'."""
     gazette: tuple[str, ...] = ()
-    """Numbers of LN/TLN that tell the law when its name is damaged."""
+    """'TLN 4846', 'LN 2008/61', 'BN 2017/157': numbers that tell the law when its name is damaged."""
     replaced_by: str | None = None
 
 
@@ -231,6 +234,25 @@ class Rulebook:
             [repr((self.others, self.laws, self.anchors, self.signers)), *(k.hash for k in self.kinds.values())]
         )
 
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Every phrase that is looked for."""
+        return Vocabulary(_phrases((tuple(self.kinds.values()), self.others, self.anchors, self.signers)))
+
+
+def _phrases(written: object) -> Iterator[str]:
+    """All texts below, those that nobody looks for (names, advice) too: they do no harm."""
+    if isinstance(written, str):
+        yield written
+    elif isinstance(written, Mapping):
+        yield from _phrases(tuple(written.values()))
+    elif isinstance(written, tuple):
+        for each in written:
+            yield from _phrases(each)
+    elif is_dataclass(written):
+        for each in fields(written):
+            yield from _phrases(getattr(written, each.name))
+
 
 def rules_folder() -> Path:
     return Path(str(files('rules')))
@@ -259,19 +281,28 @@ def read(folder: Path | None = None) -> Written:
 def made_of(written: Written) -> Rulebook:
     """What was written as a rulebook. Raises `RuleError`."""
     words = written.words
-    laws = {law.id: law for law in written.laws.law}
+    laws = _laws(written.laws, written.root / 'legal_basis.toml')
+    kinds = _kinds(written.kinds, words.lists, laws)
+    return Rulebook(kinds, written.others.other, laws, words.anchors, words.signers, words.lists)
+
+
+def _laws(written: LawsFile, path: Path) -> dict[str, Law]:
+    laws = {law.id: law for law in written.law}
     for law in laws.values():
         if law.replaced_by is not None and law.replaced_by not in laws:
             raise RuleError(
                 _("{path}: law \"{id}\".replaced_by: dasar hukum \"{law}\" tidak ada.{near}").format(
-                    path=written.root / 'legal_basis.toml',
-                    id=law.id,
-                    law=law.replaced_by,
-                    near=suggestion(law.replaced_by, laws),
+                    path=path, id=law.id, law=law.replaced_by, near=suggestion(law.replaced_by, laws)
                 )
             )
-    kinds = _kinds(written.kinds, words.lists, laws)
-    return Rulebook(kinds, written.others.other, laws, words.anchors, words.signers, words.lists)
+        for key in law.gazette:
+            if not _GAZETTE.fullmatch(key):
+                raise RuleError(
+                    _("{path}: law \"{id}\".gazette: tulis \"TLN 4846\", \"LN 2008/61\", atau \"BN 2017/157\".").format(
+                        path=path, id=law.id
+                    )
+                )
+    return laws
 
 
 def _kinds(

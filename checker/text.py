@@ -56,6 +56,16 @@ def squashed_phrase(phrase: str, fold: bool) -> str:
     return squash(phrase, fold=fold).text
 
 
+def allowed_edits(length: int, ocr: bool) -> int:
+    """Wrong letters that still count as the same phrase: one in six on a scan, one in twelve in a text layer."""
+    return length // 6 if ocr else length // 12
+
+
+def reported_edits(length: int, ocr: bool) -> int:
+    """Wrong letters up to which a place is reported at all: on a scan one more than allowed, as damaged."""
+    return allowed_edits(length, ocr) + (1 if ocr else 0)
+
+
 @lru_cache(maxsize=8192)
 def exact_tokens(phrase: str) -> tuple[str, ...]:
     """The words of a phrase that must stand exactly: acronyms (PPID is not PPKD), numbers, and 'tidak'."""
@@ -100,6 +110,11 @@ _SHORT_MONTHS = {
 _DIGITS = str.maketrans(
     {'O': '0', 'o': '0', 'l': '1', 'I': '1', 'i': '1', '|': '1', 'S': '5', 's': '5', 'B': '8', 'Z': '2'}
 )
+
+
+def as_digits(token: str) -> str:
+    """A token from where only digits can stand, with the letters OCR puts for digits turned back ('Z0O8' -> '2008')."""
+    return token.translate(_DIGITS)
 
 
 def repair_digits(token: str) -> str:

@@ -99,7 +99,7 @@ def test_loading_twice_gives_the_same_hash_and_a_copy_elsewhere_too(folder: Path
     ('kinds/dip.toml', 'words = ["Tahun"]', 'words = ["Tahun", "Edisi"]', {'dip'}),
     ('kinds/sop.toml', 'enough = 3', 'enough = 4', {'sop'}),
     ('words.toml', '"PLID"', '"PLID", "PPIDP"', {'sk-ppid'}),
-    ('legal_basis.toml', '"4846"', '"4846", "61"', set()),
+    ('legal_basis.toml', '"TLN 4846"', '"TLN 4846", "LN 2008/62"', set()),
     ('words.toml', 'typed = ["ttd"', 'typed = ["ttd", "ttdd"', set()),
 ])  # fmt: skip
 def test_a_change_shows_in_the_hash_of_the_rules_and_of_the_kinds_concerned(
@@ -219,6 +219,11 @@ def test_a_law_replaced_by_an_unknown_one_is_refused(folder: Path) -> None:
     assert 'legal_basis.toml' in says
     assert '"perki-1-2012"' in says
     assert 'Maksud Anda' in says
+
+
+def test_a_gazette_number_of_no_gazette_is_refused(folder: Path) -> None:
+    says = refusal(spoil(folder, 'legal_basis.toml', '"TLN 4846"', '"4846"'))
+    assert '"uu-14-2008".gazette' in says
 
 
 def test_the_command_says_the_same_and_ends_with_status_two(folder: Path) -> None:
