@@ -60,7 +60,7 @@ def check(
     `views`: the document's pages from an earlier check; they remember what was looked for, whatever the rules.
     """
     wants = _wanted(document)
-    views = views or [PageView(page) for page in document.pages]
+    views = views or [PageView(page, rulebook.vocabulary) for page in document.pages]
     drafts = _forced(views, kind, rulebook) if kind else split(views, rulebook)
     return Checked(tuple(_part(document, views, draft, rulebook, period, drafts) for draft in drafts), wants)
 

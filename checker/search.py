@@ -16,13 +16,12 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from checker.model import Line, Page, Place, span_box
-from checker.text import exact_tokens, squash, squashed_phrase
+from checker.text import allowed_edits, exact_tokens, reported_edits, squash, squashed_phrase
+from checker.vocabulary import Vocabulary
 
 SHORT = 5
 """Phrases of so few letters match exactly, as whole words: 'nip' stands in 'manipulasi' (stack.md, section 5)."""
 _MORE_HITS = 3
-_GRAM = 4
-"""Letters of the runs by which a page is indexed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +59,6 @@ def line_of(page: Page, offset: int) -> Line:
     return Line(page, max(0, bisect_right(starts, offset) - 1))
 
 
-def allowed_edits(length: int, ocr: bool) -> int:
-    """Wrong letters that still count as the same phrase: one in six on a scan, one in twelve in a text layer."""
-    return length // 6 if ocr else length // 12
-
-
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """The hits without those that lie inside a longer one at least as good: 'Ditetapkan' in 'Ditetapkan di'."""
     known = list(hits)
@@ -85,20 +79,19 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
 class PageSearch:
     """Search on one page; remembers what it was asked."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, vocabulary: Vocabulary | None = None) -> None:
+        """`vocabulary`: the phrases that will be asked for; those that can't stand here are told all at once."""
         self.page = page
         self.ocr = page.source == 'ocr' or page.grade in ('fair', 'poor')
         self._squashed = squash(page.text, fold=self.ocr)
-        self._grams = _grams(self._squashed.text)
-        self._known: dict[str, tuple[Hit, ...]] = {}
+        absent = vocabulary.absent(self._squashed.text, self.ocr) if vocabulary else ()
+        self._known: dict[str, tuple[Hit, ...]] = dict.fromkeys(absent, ())
 
     def find(self, phrase: str) -> tuple[Hit, ...]:
         """All hits of a phrase, best first, then in reading order."""
         known = self._known.get(phrase)
         if known is None:
-            grams, spoilt = _wanted_grams(phrase, self.ocr)
-            # Most phrases of the rules stand on no page: the page's grams tell that for a tenth of the time.
-            hits = self._hits(phrase) if len(grams - self._grams) <= spoilt else []
+            hits = self._hits(phrase)
             known = self._known[phrase] = tuple(sorted(hits, key=lambda h: (-h.score, h.start))) if hits else ()
         return known
 
@@ -127,7 +120,7 @@ class PageSearch:
             distance = Levenshtein.distance(pattern, squash(self.page.text[first:last], fold=self.ocr).text)
             allowed = allowed_edits(len(pattern), self.ocr)
             # A text layer that is whole does not damage words: what differs more is another word.
-            if distance > allowed + (1 if self.ocr else 0) or not _holds(phrase, self.page.text[first:last]):
+            if distance > reported_edits(len(pattern), self.ocr) or not _holds(phrase, self.page.text[first:last]):
                 return None
             score = 100 * (1 - distance / len(pattern))
             sure = distance <= allowed and _word_by_word(phrase, self.page.text[first:last], self.ocr)
@@ -208,22 +201,6 @@ def _masked(text: str, pattern: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _wanted_grams(phrase: str, ocr: bool) -> tuple[frozenset[str], int]:
-    """A phrase's grams, and how many of them its allowed edits can spoil: each edit as many as a gram has letters."""
-    pattern = squashed_phrase(phrase, ocr)
-    return _grams(pattern), _GRAM * _edits(pattern, ocr)
-
-
-def _grams(text: str) -> frozenset[str]:
-    return frozenset(text[i : i + _GRAM] for i in range(len(text) - _GRAM + 1))
-
-
-def _edits(pattern: str, ocr: bool) -> int:
-    """Edits up to which a place is reported: one more than allowed on a scan, as damaged."""
-    return allowed_edits(len(pattern), ocr) + (1 if ocr else 0)
-
-
-@lru_cache(maxsize=16384)
 def _pieces(pattern: str, count: int) -> tuple[str, ...]:
     size = max(1, len(pattern) // count)
     return tuple(pattern[i * size : (i + 1) * size if i < count - 1 else len(pattern)] for i in range(count))
@@ -231,7 +208,7 @@ def _pieces(pattern: str, count: int) -> tuple[str, ...]:
 
 def _near(pattern: str, text: str, ocr: bool) -> list[tuple[int, int, float]]:
     """The best few fuzzy places; one edit more than allowed is still reported, as damaged."""
-    edits = _edits(pattern, ocr)
+    edits = reported_edits(len(pattern), ocr)
     # Of edits + 1 pieces at least one stands unharmed; looking for pieces is three times faster than aligning.
     for piece in _pieces(pattern, edits + 1):  # a plain loop: this runs for every phrase on every page
         if piece in text:

@@ -17,6 +17,7 @@ from checker.model import Box, Document, KindId, Line, Page
 from checker.rulebook import Anchors, Rulebook, Scope
 from checker.search import Hit, PageSearch, line_of
 from checker.text import squashed_phrase, uppercase_share
+from checker.vocabulary import Vocabulary
 
 ROWS_BELOW = 8
 """How many rows below a heading its content may begin; a two-column preamble needs 1-2, a centred MEMUTUSKAN up to 4.
@@ -42,8 +43,8 @@ Position = tuple[int, int]
 class PageView(PageSearch):
     """One page: search, and the rows on it."""
 
-    def __init__(self, page: Page) -> None:
-        super().__init__(page)
+    def __init__(self, page: Page, vocabulary: Vocabulary | None = None) -> None:
+        super().__init__(page, vocabulary)
         self.bands: dict[KindId, object] = {}
         """The head of the page's table as each kind sees it: what identification found, the checks need again."""
 

@@ -7,7 +7,8 @@ import random
 import pytest
 
 from checker.model import Page, Source
-from checker.search import PageSearch, allowed_edits, line_of, place
+from checker.search import PageSearch, line_of, place
+from checker.text import allowed_edits
 from tests.papers import DECREE, flow, printed_page
 
 
