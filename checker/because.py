@@ -97,7 +97,9 @@ def _details(story: Story) -> Iterator[BecauseStep]:
         yield story.step(_("Pertanyaan belum dijawab Ya; berkasnya tidak dihitung.") if answer.files
                          else _("Pertanyaan belum dijawab."))
     elif question.mode == 'manual':
-        yield story.step(_("Pertanyaan ini dinilai oleh penilai, bukan oleh alat ini."))
+        marks = ', '.join(f'{grade.letter} {points_text(grade.points)}' for grade in question.grades)
+        yield story.step(_("Pertanyaan ini dinilai oleh penilai, bukan oleh alat ini.") + (
+            ' ' + _("Pilihan nilai: {marks}.").format(marks=marks) if marks else ''))
     elif not answer.files and not answer.links:
         yield story.step(_("Dijawab Ya tanpa berkas dan tanpa tautan."))
     else:
@@ -135,7 +137,9 @@ def _share(story: Story) -> Iterator[BecauseStep]:
         met, of = met_of(story.question, story.offers)
         shown = _("{met} dari {of} dokumen lengkap.") if story.question.share_of == 'documents' else (
             _("{met} dari {of} syarat terpenuhi."))
-        yield story.step(shown.format(met=met, of=of))
+        letter = story.question.letter(story.points / story.worth)
+        yield story.step(shown.format(met=met, of=of) + (
+            ' ' + _("Nilai {letter}.").format(letter=letter) if letter else ''))
 
 
 def _counted(story: Story, name: str, offers: Sequence[Offer]) -> Iterator[BecauseStep]:
@@ -176,6 +180,11 @@ def _offer(story: Story, name: str, offer: Offer) -> Iterator[BecauseStep]:
         says = _("Dokumen tampaknya milik \"{other}\", bukan \"{body}\".")
         says = says.format(other=offer.stranger, body=story.answer.body)
         yield story.step(says, status='unsure', reason='badan-lain', **_part(offer))
+    if offer.unconfirmed and offer.status != 'missing':
+        says = _("{name}: penilai mencocokkan isinya dengan pertanyaan.")
+        kind = story.questionnaire.kinds.get(offer.part.kind) if offer.part else None
+        says = says.format(name=kind.name if kind else name)
+        yield story.step(says, status='unsure', **_part(offer))
     told = _ORDER if offer.status == 'met' or story.question.mode == 'graded' else _ORDER[:2]
     for status in told:
         yield from (_finding(story, offer, decided) for decided in offer.decided if decided.status == status)

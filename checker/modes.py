@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from checker.offers import Offer
-from checker.questionnaire import Question, exact
+from checker.predicates import exact
+from checker.questionnaire import Question
 
 Shares = tuple[Fraction, Fraction]
 Offers = Sequence[Sequence[Offer]]
@@ -78,7 +79,7 @@ def _requirements(offers: Offers) -> Shares:
 
 def _step(question: Question, share: Fraction) -> Fraction:
     """The highest step not above the share; 0 below the lowest."""
-    return max((step for step in map(exact, question.steps) if step <= share), default=Fraction(0))
+    return max((step for step in question.ladder if step <= share), default=Fraction(0))
 
 
 def _count(question: Question, offers: Sequence[Offer]) -> Shares:

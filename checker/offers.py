@@ -33,6 +33,8 @@ class Decided:
     status: Status
     year: int | None = None
     """The document's year where the question's `years` decided."""
+    essential: bool = False
+    """Without it a graded document counts nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Offer:
     """Another body's words, when the document seems to be that body's."""
     trouble: str | None = None
     """Why the file or its pages couldn't be read, in words for the user."""
+    unconfirmed: bool = False
+    """Whether people must still say that its subject fits the question."""
 
     def _number(self, *statuses: Status) -> int:
         return sum(decided.status in statuses for decided in self.decided)
@@ -57,17 +61,23 @@ class Offer:
 
     @property
     def _open(self) -> bool:
-        """Not read, another body's, or never checked: nothing of it is sure."""
-        return bool(self.trouble or self.stranger) or (self.part is not None and not self.decided)
+        """Not read, another body's, to be confirmed, or never checked: nothing of it is sure."""
+        doubted = bool(self.trouble or self.stranger) or self.unconfirmed
+        return doubted or (self.part is not None and not self.decided)
+
+    def _lacks(self, *statuses: Status) -> bool:
+        return any(decided.essential and decided.status in statuses for decided in self.decided)
 
     @property
     def met(self) -> Fraction:
         """The share (0-1) of the deciding requirements that is surely met."""
-        return Fraction(0) if self._open else self._share(self._number('met'))
+        return Fraction(0) if self._open or self._lacks('missing', 'unsure') else self._share(self._number('met'))
 
     @property
     def possible(self) -> Fraction:
         """The share (0-1) that is met or may be."""
+        if self._lacks('missing'):
+            return Fraction(0)
         return Fraction(1) if self.trouble else self._share(self._number('met', 'unsure'))
 
     @property
@@ -87,6 +97,11 @@ class Offer:
     def quality(self) -> tuple[int, Fraction, Fraction, str, str, int]:
         """The best offer is the largest; ties go by content and name, never by the order of files."""
         return (RANK[self.status], self.met, self.possible, self.sha256 or '', self.file, self.index)
+
+    @property
+    def share_quality(self) -> tuple[Fraction, Fraction, int, str, str, int]:
+        """The same where shares are counted: the offer that brings the most comes first."""
+        return (self.met, self.possible, RANK[self.status], self.sha256 or '', self.file, self.index)
 
     def repaired(self, *requirements: RequirementId) -> Offer:
         """The same document once these requirements are met; without any named: once everything is."""
@@ -127,7 +142,9 @@ class Sorter:
                 found.append(Offer(evidence.name, None, 0, trouble=_("Berkas belum diperiksa.")))
             for report in () if evidence.problem else reports.get(evidence.name, ()):
                 found += self.offers(wanted, question, shown_name(evidence, report), report)
-        offers = sorted((f for f in found if isinstance(f, Offer)), key=lambda offer: offer.quality, reverse=True)
+        by_shares = question.mode == 'graded' and question.share_of == 'requirements'
+        offers = [f for f in found if isinstance(f, Offer)]
+        offers.sort(key=lambda offer: offer.share_quality if by_shares else offer.quality, reverse=True)
         return offers, sorted((f for f in found if isinstance(f, Aside)), key=lambda aside: (aside.file, aside.says))
 
     def offers(self, wanted: Wanted, question: Question, name: str, report: Report) -> Iterator[Offer | Aside]:
@@ -139,7 +156,8 @@ class Sorter:
         fitting = [(i, p) for i, p in enumerate(report.parts) if p.kind in wanted.kinds and _serves(p, wanted)]
         for i, part in fitting:
             decided = tuple(self._decided(part, wanted, question))
-            yield Offer(name, report.sha256, i, part, decided, self._stranger(part, question))
+            unconfirmed = part.kind in wanted.confirm
+            yield Offer(name, report.sha256, i, part, decided, self._stranger(part, question), unconfirmed=unconfirmed)
         if not fitting and (pages := [page.n for page in report.page_info if page.grade == 'unreadable']):
             says = _("Halaman {pages} tidak terbaca.").format(pages=_ranges(pages))
             yield Offer(name, report.sha256, 0, trouble=says)
@@ -157,21 +175,23 @@ class Sorter:
     def _decided(self, part: Part, wanted: Wanted, question: Question) -> Iterator[Decided]:
         """The findings that decide for this question, each with its status under the question's `years`."""
         extra = {SERVICE} if wanted.service else set()
+        graded = question.mode == 'graded' and isinstance(question.years, tuple)
         if isinstance(question.years, tuple):
             extra.add(YEAR)
         present = {finding.requirement for finding in part.findings}
-        for id in sorted({*wanted.requirements, *extra} - present):
+        for id in sorted({*wanted.requirements, *wanted.essential, *extra} - present):
             says = _("Belum diperiksa dengan aturan ini.")
-            yield Decided(Finding(id, 'unsure', True, 'belum-dibaca', says), 'unsure')
+            needed = id in wanted.essential or (id == YEAR and graded)
+            yield Decided(Finding(id, 'unsure', True, 'belum-dibaca', says), 'unsure', essential=needed)
         for finding in part.findings:
             chosen = finding.requirement in wanted.requirements if wanted.requirements else finding.required
             skipped = finding.requirement == YEAR and question.years == 'any'
             if finding.status == 'not_applicable' or skipped or not (chosen or finding.requirement in extra):
                 continue
             if finding.requirement == YEAR and isinstance(question.years, tuple):
-                yield _by_year(finding, question.years, self.period)
+                yield replace(_by_year(finding, question.years, self.period), essential=graded)
             else:
-                yield Decided(finding, finding.status)
+                yield Decided(finding, finding.status, essential=finding.requirement in wanted.essential)
 
     def _stranger(self, part: Part, question: Question) -> str | None:
         if self.bodies is None or not question.own_body:

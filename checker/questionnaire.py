@@ -4,15 +4,19 @@ Reads and validates rules/questionnaires/*.toml; never scores. What can't be mea
 entry and a likely spelling): unknown kinds, codes written twice, weights that don't add up, bands with gaps.
 
 A question can't declare that `unsure` counts as met or missing: the promise that the final score lies in
-[verified, verified + pending] would break. It can only name the requirements that decide (`requirements`).
+[verified, verified + pending] would break. It can only name the requirements that decide (`requirements`), those
+without which a document counts nothing (`essential`), and kinds whose subject people must confirm (`confirm`: never
+more than `unsure`).
+
+Questions and weights say where they come from (`source`): cited, or made for this project (`derived`).
 """
 
 from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Literal
@@ -20,6 +24,7 @@ from typing import Literal
 from checker.errors import RuleError
 from checker.messages import _
 from checker.model import KindId, Mode, RequirementId
+from checker.predicates import Band, bands_of, check_bands, exact, no_twins
 from checker.rulebook import Kind, rules_folder
 from checker.typed_toml import read_table, suggestion
 
@@ -28,12 +33,29 @@ SERVICE = RequirementId('layanan')
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """A predicate: from `low` (included) to `high` (excluded; the highest band includes the total)."""
+class Source:
+    """Where questions, weights or bands come from; named by its id, with a place after a colon: `kkp:42`."""
 
-    label: str
-    low: float
-    high: float
+    id: str
+    says: str
+    derived: bool = False
+    """Made for this project, not cited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A mark that people give, or that a share reaches, with its points (in the question's own weight)."""
+
+    letter: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The marks of every question of this weight that is graded or assessed by people."""
+
+    weight: float
+    grades: tuple[Grade, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +75,10 @@ class Wanted:
     """The requirements that decide; empty: every required one of the kind."""
     service: str | None = None
     """For SOPs: the service that the finding `layanan` must name."""
+    essential: tuple[RequirementId, ...] = ()
+    """For graded: without these the document counts nothing (so does one of a year that `years` doesn't allow)."""
+    confirm: tuple[KindId, ...] = ()
+    """Those of `kinds` that can't be told from others of the same form: people confirm that the subject fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +96,23 @@ class Question:
     """For graded: what the share is counted of."""
     steps: tuple[float, ...] = ()
     """For graded: shares of the weight, which are at once the least shares met."""
+    grades: tuple[Grade, ...] = ()
+    """For graded and manual, instead of `steps`: marks from the full weight down; default: the ladder of the weight."""
     table: tuple[CountStep, ...] = ()
     """For count: rising."""
+    source: str = ''
+    """Where it is asked."""
+
+    @property
+    def ladder(self) -> tuple[Fraction, ...]:
+        """For graded: the shares (0-1) that can be reached, falling."""
+        whole = exact(self.weight)
+        return tuple(map(exact, self.steps)) or tuple(exact(grade.points) / whole for grade in self.grades)
+
+    def letter(self, share: Fraction) -> str | None:
+        """The mark that stands for a share (0-1) of the weight, if there is one."""
+        points = share * exact(self.weight)
+        return next((grade.letter for grade in self.grades if exact(grade.points) == points), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +123,9 @@ class Indicator:
     questions: tuple[Question, ...]
     questions_total: float | None = None
     """What the weights of the questions add up to; None: the indicator's weight. Another sum is scaled to it."""
+    source: str = ''
+    """Where the indicator's name and weight come from."""
+    question_weights_source: str = ''
 
     @property
     def scale(self) -> Fraction:
@@ -98,9 +142,12 @@ class QuestionnaireFile:
     year: int
     category: str
     total: float
-    sources: tuple[str, ...]
-    predicates: tuple[Band, ...]
+    sources: tuple[Source, ...]
     indicators: tuple[Indicator, ...]
+    predicates: tuple[Band, ...] = ()
+    predicate_set: str | None = None
+    """Instead of `predicates`: a set of rules/predicates.toml."""
+    ladders: tuple[Ladder, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +166,6 @@ class Questionnaire(QuestionnaireFile):
         return max((band for band in self.predicates if exact(band.low) <= points), key=lambda band: band.low).label
 
 
-def exact(number: float) -> Fraction:
-    """The number as written in decimals: 0.1 is one tenth, so that sums meet band limits exactly."""
-    return Fraction(str(number))
-
-
 def names(folder: Path | None = None) -> list[str]:
     """The ids of the questionnaires in a rules folder (default: the packaged rules)."""
     return sorted(path.stem for path in ((folder or rules_folder()) / 'questionnaires').glob('*.toml'))
@@ -138,31 +180,59 @@ def load(name_or_path: str | Path, kinds: Mapping[KindId, Kind], folder: Path | 
             says = _("Kuesioner \"{name}\" tidak ada.").format(name=name_or_path) + suggestion(str(name_or_path), known)
             raise RuleError(says)
         path = (folder or rules_folder()) / 'questionnaires' / f'{name_or_path}.toml'
-    written = read_table(path, QuestionnaireFile)
+    written = _resolved(read_table(path, QuestionnaireFile), str(path), folder)
     _validate(written, kinds, str(path))
     values = {item.name: getattr(written, item.name) for item in dataclasses.fields(QuestionnaireFile)}
     return Questionnaire(**values, kinds=kinds, hash=hashlib.sha256(repr(written).encode()).hexdigest()[:16])
 
 
+def _resolved(file: QuestionnaireFile, path: str, folder: Path | None) -> QuestionnaireFile:
+    """With the bands of the named set, and the marks of the ladders in the questions that have none of their own."""
+    if bool(file.predicates) == (file.predicate_set is not None):
+        raise RuleError(_("{path}: isi salah satu: predicates atau predicate_set.").format(path=path))
+    bands = file.predicates if file.predicate_set is None else bands_of(file.predicate_set, file.total, path, folder)
+    no_twins([f'{ladder.weight:g}' for ladder in file.ladders], f'{path}: ladders')
+    grades = {ladder.weight: ladder.grades for ladder in file.ladders}
+
+    def marked(question: Question) -> Question:
+        if question.mode not in ('graded', 'manual') or question.steps or question.grades or not grades:
+            return question
+        if question.weight not in grades:
+            says = _("{path}: questions \"{code}\": bobot {weight} tidak ada di ladders.")
+            raise RuleError(says.format(path=path, code=question.code, weight=f'{question.weight:g}'))
+        return replace(question, grades=grades[question.weight])
+    indicators = tuple(replace(i, questions=tuple(map(marked, i.questions))) for i in file.indicators)
+    return replace(file, predicates=bands, indicators=indicators)
+
+
 def _validate(file: QuestionnaireFile, kinds: Mapping[KindId, Kind], path: str) -> None:
     if file.total <= 0:
         raise RuleError(_("{path}: total harus lebih dari 0.").format(path=path))
-    _no_twins([i.id for i in file.indicators], f'{path}: indicators')
-    _no_twins([q.code for i in file.indicators for q in i.questions], f'{path}: questions')
+    no_twins([i.id for i in file.indicators], f'{path}: indicators')
+    no_twins([source.id for source in file.sources], f'{path}: sources')
+    questions = [question for indicator in file.indicators for question in indicator.questions]
+    no_twins([question.code for question in questions], f'{path}: questions')
     _adds_up([i.weight for i in file.indicators], file.total, f'{path}: indicators')
     for indicator in file.indicators:
         where = f'{path}: indicators "{indicator.id}"'
+        no_twins([' '.join(question.text.casefold().split()) for question in indicator.questions], f'{where}.questions')
         wanted = indicator.weight if indicator.questions_total is None else indicator.questions_total
         _adds_up([q.weight for q in indicator.questions], wanted, f'{where}.questions')
         for question in indicator.questions:
             _question(question, kinds, f'{where}.questions "{question.code}"')
-    _bands(file.predicates, file.total, f'{path}: predicates')
+    entries: list[Indicator | Question] = [*file.indicators, *questions]
+    for entry in entries:
+        _sources(entry, {source.id for source in file.sources}, path)
+    check_bands(file.predicates, file.total, f'{path}: predicates')
 
 
-def _no_twins(ids: list[str], where: str) -> None:
-    for id in ids:
-        if ids.count(id) > 1:
-            raise RuleError(_("{where}: \"{id}\" ditulis dua kali.").format(where=where, id=id))
+def _sources(entry: Indicator | Question, known: Collection[str], path: str) -> None:
+    name = f'indicators "{entry.id}"' if isinstance(entry, Indicator) else f'questions "{entry.code}"'
+    more = entry.question_weights_source if isinstance(entry, Indicator) else ''
+    for source in filter(None, (entry.source, more)):
+        if (id := source.partition(':')[0]) not in known:
+            says = _("{path}: {name}: sumber \"{id}\" tidak ada di sources.").format(path=path, name=name, id=id)
+            raise RuleError(says + suggestion(id, known))
 
 
 def _adds_up(weights: Iterable[float], declared: float, where: str) -> None:
@@ -174,24 +244,9 @@ def _adds_up(weights: Iterable[float], declared: float, where: str) -> None:
             where=where, sum=f'{float(sum(shares)):.12g}', declared=f'{declared:.12g}'))
 
 
-def _bands(bands: tuple[Band, ...], total: float, where: str) -> None:
-    _no_twins([band.label for band in bands], where)
-    at = 0.0
-    for band in sorted(bands, key=lambda band: band.low):
-        if band.low != at:
-            says = _("celah atau tumpang tindih antara {at} dan \"{label}\" (mulai {low}).")
-            raise RuleError(f'{where}: ' + says.format(at=f'{at:g}', label=band.label, low=f'{band.low:g}'))
-        if band.high <= band.low:
-            raise RuleError(_("{where} \"{label}\": high harus di atas low.").format(where=where, label=band.label))
-        at = band.high
-    if at != total:
-        raise RuleError(_("{where}: predikat berakhir di {at}, seharusnya {total}.").format(
-            where=where, at=f'{at:g}', total=f'{total:g}'))
-
-
 def _question(question: Question, kinds: Mapping[KindId, Kind], where: str) -> None:
     _mode(question, where)
-    _no_twins([repr(wanted) for wanted in question.wants], f'{where}.wants')
+    no_twins([repr(wanted) for wanted in question.wants], f'{where}.wants')
     for number, wanted in enumerate(question.wants, start=1):
         _wanted(wanted, question, kinds, f'{where}.wants[{number}]')
 
@@ -202,13 +257,16 @@ def _mode(question: Question, where: str) -> None:
     if (question.mode == 'manual') != (number == 0) or (question.mode in ('binary', 'count') and number != 1):
         raise RuleError(_("{where}: mode {mode} tidak cocok dengan {number} bukti di wants.").format(
             where=where, mode=question.mode, number=number))
-    for mode, key, filled in (('graded', 'steps', question.steps), ('count', 'table', question.table)):
-        if bool(filled) != (question.mode == mode):
+    marks = bool(question.steps or question.grades)
+    shares = marks and question.mode != 'manual'
+    for mode, key, filled in (('graded', 'steps', shares), ('count', 'table', bool(question.table))):
+        if filled != (question.mode == mode):
             says = _("{where}: {key} diisi jika dan hanya jika mode {mode}.")
             raise RuleError(says.format(where=where, key=key, mode=mode))
-    steps = question.steps
-    if steps and (list(steps) != sorted(set(steps), reverse=True) or steps[0] != 1 or steps[-1] < 0):
-        raise RuleError(_("{where}.steps: harus turun dari 1 ke 0, tanpa angka kembar.").format(where=where))
+    if question.steps and (question.grades or question.mode == 'manual'):
+        says = _("{where}: isi steps atau grades, bukan keduanya; mode manual memakai grades.")
+        raise RuleError(says.format(where=where))
+    _falls(question, where)
     counts, points = [row.at_least for row in question.table], [row.points for row in question.table]
     if counts and (counts != sorted(set(counts)) or counts[0] < 1 or points != sorted(set(points)) or points[0] <= 0):
         raise RuleError(_("{where}.table: at_least (mulai 1) dan points harus naik.").format(where=where))
@@ -217,18 +275,39 @@ def _mode(question: Question, where: str) -> None:
             where=where, points=f'{points[-1]:g}', weight=f'{question.weight:g}'))
 
 
+def _falls(question: Question, where: str) -> None:
+    """Steps and marks fall from the whole weight to nothing."""
+    shares, key = question.ladder, 'steps' if question.steps else 'grades'
+    if shares and (list(shares) != sorted(set(shares), reverse=True) or shares[0] != 1 or shares[-1] < 0):
+        top = 1 if question.steps else question.weight
+        says = _("{where}.{key}: harus turun dari {top:g} ke 0, tanpa angka kembar.")
+        raise RuleError(says.format(where=where, key=key, top=top))
+    no_twins([grade.letter for grade in question.grades], f'{where}.grades')
+
+
 def _wanted(wanted: Wanted, question: Question, kinds: Mapping[KindId, Kind], where: str) -> None:
     if not wanted.kinds or question.years == ():
         raise RuleError(_("{where}: kinds dan years tidak boleh kosong.").format(where=where))
+    for id in wanted.confirm:
+        if id not in wanted.kinds:
+            says = _("{where}.confirm: \"{id}\" tidak ada di kinds.").format(where=where, id=id)
+            raise RuleError(says + suggestion(id, wanted.kinds))
     for id in wanted.kinds:
         if id not in kinds:
             says = _("{where}.kinds: jenis dokumen \"{id}\" tidak ada.").format(where=where, id=id)
             raise RuleError(says + suggestion(id, kinds))
+        if wanted.essential and (question.mode, question.share_of) != ('graded', 'requirements'):
+            raise RuleError(_("{where}: essential hanya untuk mode graded atas syarat.").format(where=where))
         _requirements(wanted, question, kinds[id], where)
 
 
 def _requirements(wanted: Wanted, question: Question, kind: Kind, where: str) -> None:
     known = {requirement.id: requirement for requirement in kind.requirements}
+    deciding = wanted.requirements or tuple(id for id, requirement in known.items() if requirement.required)
+    for id in wanted.essential:
+        if id not in deciding:
+            says = _("{where}.essential: \"{id}\" tidak ikut memutuskan jenis {kind}.")
+            raise RuleError(says.format(where=where, id=id, kind=kind.id) + suggestion(id, deciding))
     needed = [*wanted.requirements]
     needed += [YEAR] if isinstance(question.years, tuple) else []
     needed += [SERVICE] if wanted.service else []
@@ -243,3 +322,16 @@ def _requirements(wanted: Wanted, question: Question, kind: Kind, where: str) ->
     if wanted.service and services and wanted.service not in services:
         says = _("{where}.service: layanan \"{service}\" tidak ada.").format(where=where, service=wanted.service)
         raise RuleError(says + suggestion(wanted.service, services))
+
+
+def ranges(codes: Iterable[str], order: Sequence[str]) -> str:
+    """Codes in the questionnaire's order, three or more neighbours drawn together: `1.1–1.4, 2.2`."""
+    runs: list[list[str]] = []
+    chosen, before = set(codes), False
+    for code in order:
+        if code in chosen and before:
+            runs[-1].append(code)
+        elif code in chosen:
+            runs.append([code])
+        before = code in chosen
+    return ', '.join(f'{run[0]}–{run[-1]}' if len(run) > 2 else ', '.join(run) for run in runs)

@@ -20,7 +20,8 @@ from checker.bodies import Bodies
 from checker.model import Answer, IndicatorTally, QuestionStatus, QuestionTally, Report, Tally
 from checker.modes import NOTHING, shares
 from checker.offers import Aside, Sorter
-from checker.questionnaire import Indicator, Question, Questionnaire, exact
+from checker.predicates import exact
+from checker.questionnaire import Indicator, Question, Questionnaire
 
 
 @dataclass(frozen=True, slots=True)

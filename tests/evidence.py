@@ -35,9 +35,24 @@ _REQUIRED = {
     'dip': _DIP,
     'sop': ('nomor-sop', 'disahkan-oleh', 'nama-sop', 'layanan', 'tanda-tangan'),
     'maklumat': ('judul', 'tanda-tangan'),
+    'dik': ('judul', 'tahun', 'kolom-informasi', 'kolom-dasar-hukum', 'pasal-17', 'kolom-konsekuensi',
+            'kolom-jangka-waktu', 'isi', 'penandatangan', 'tanda-tangan'),
+    'uji-konsekuensi': ('judul', 'nomor', 'tahun', 'konsekuensi', 'tanda-tangan'),
+    'laporan-layanan': ('judul', 'tahun', 'kebijakan', 'pelaksanaan', 'rincian', 'sengketa', 'kendala', 'rekomendasi',
+                        'jumlah-permohonan', 'penandatangan', 'tanda-tangan'),
+    'formulir-permohonan': ('judul', 'isi'),
+    'formulir-keberatan': ('judul', 'isi'),
+    'register-permohonan': ('judul', 'isi'),
+    'surat-pernyataan': ('judul', 'pernyataan', 'tempat-tanggal', 'penandatangan', 'tanda-tangan'),
+    'undangan': ('nomor', 'acara', 'tanda-tangan'),
+    'notulen': ('judul', 'hari-tanggal', 'pembahasan', 'penandatangan'),
+    'daftar-hadir': ('judul', 'isi', 'tanda-tangan'),
+    'surat-tugas': ('nomor', 'penandatangan', 'tanda-tangan'),
+    'anggaran': ('tahun', 'badan-publik', 'nomenklatur'),
     'foto': (),
 }
-_NAMES = {'sk-ppid': 'SK PPID', 'sk-dip': 'SK DIP', 'dip': 'DIP', 'sop': 'SOP', 'maklumat': 'Maklumat', 'foto': 'Foto'}
+_NAMES = {'sk-ppid': 'SK PPID', 'sk-dip': 'SK DIP', 'dip': 'DIP', 'sop': 'SOP', 'maklumat': 'Maklumat', 'foto': 'Foto',
+          'register-permohonan': 'Register permohonan', 'surat-pernyataan': 'Surat pernyataan'}
 _SERVICES = {s: (s,) for s in ('permohonan', 'keberatan', 'dip', 'uji-konsekuensi', 'pendokumentasian', 'sengketa')}
 
 
@@ -48,7 +63,7 @@ def _requirement(id: str, required: bool = True) -> Requirement:
 
 def _kind(id: str) -> Kind:
     requirements = [*map(_requirement, _REQUIRED[id])] + ([_requirement('tahun', False)] if id == 'sop' else [])
-    return Kind(KindId(id), _NAMES[id], Identify('titled'), tuple(requirements), 'x')
+    return Kind(KindId(id), _NAMES.get(id, id), Identify('titled'), tuple(requirements), 'x')
 
 
 KINDS = {KindId(id): _kind(id) for id in _REQUIRED}

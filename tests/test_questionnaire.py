@@ -10,12 +10,13 @@ import pytest
 from checker import questionnaire, rulebook
 from checker.errors import RuleError
 from checker.model import Mode
-from checker.questionnaire import exact
+from checker.predicates import exact
 from tests.evidence import KINDS
 
-HEAD = 'id="uji"\nname="Uji"\nyear=2025\ncategory="OPD"\ntotal=10\nsources=["uji"]\n'
+HEAD = 'id="uji"\nname="Uji"\nyear=2025\ncategory="OPD"\ntotal=10\nsources=[{id="uji", says="uji"}]\n'
 BANDS = 'predicates=[{label="B", low=5, high=10}, {label="K", low=0, high=5}]\n'
 QUESTION = '[[indicators.questions]]\ncode="1"\ntext="t"\nweight=10\nmode="binary"\nwants=[{kinds=["sk-ppid"]}]\n'
+LADDER = 'ladders=[{weight=5, grades=[{letter="A", points=5}, {letter="B", points=0}]}]\n'
 INDICATOR = '[[indicators]]\nid="i"\nname="I"\nweight=10\n'
 
 
@@ -62,6 +63,30 @@ REFUSED = [
      'baris terakhir 9 poin, seharusnya 10'),
     ('a falling table',
      [('"binary"', '"count"\ntable=[{at_least=2, points=1}, {at_least=1, points=10}]')], 'harus naik'),
+    ('the same text twice in an indicator',
+     [(QUESTION, (half := QUESTION.replace('=10', '=5')) + half.replace('"1"', '"2"'))], '"t" ditulis dua kali.'),
+    ('bands twice', [(BANDS, BANDS + 'predicate_set="ki-pusat"\n')], 'isi salah satu: predicates atau predicate_set'),
+    ('no bands', [(BANDS, '')], 'isi salah satu: predicates atau predicate_set'),
+    ('an unknown set of bands', [(BANDS, 'predicate_set="ki-pusta"\n')], 'Maksud Anda "ki-pusat"?'),
+    ('a set for another total', [(BANDS, 'predicate_set="ki-pusat"\n')], 'total 100, sedangkan total kuesioner 10'),
+    ('a source that is not listed', [('mode=', 'source="ujii:3"\nmode=')], 'sumber "ujii" tidak ada di sources. M'),
+    ('a source of an indicator', [('name="I"', 'name="I"\nquestion_weights_source="x"')], 'sumber "x" tidak ada'),
+    ('a ladder without the weight', [(BANDS, BANDS + LADDER), ('"binary"\nwants=[{kinds=["sk-ppid"]}]', '"manual"')],
+     'questions "1": bobot 10 tidak ada di ladders'),
+    ('marks below the weight', [('"binary"', '"graded"\ngrades=[{letter="A", points=9}]')],
+     'grades: harus turun dari 10'),
+    ('marks that rise', [('"binary"', '"graded"\ngrades=[{letter="A", points=10}, {letter="B", points=10}]')],
+     'grades: harus turun dari 10'),
+    ('a letter twice', [('"binary"', '"graded"\ngrades=[{letter="A", points=10}, {letter="A", points=0}]')],
+     'grades: "A" ditulis dua kali'),
+    ('marks and steps', [('"binary"', '"graded"\nsteps=[1, 0]\ngrades=[{letter="A", points=10}]')],
+     'steps atau grades'),
+    ('marks of a binary question', [('"binary"', '"binary"\ngrades=[{letter="A", points=10}]')], 'jika dan hanya jika'),
+    ('essential without shares', [('"]}]', '"], essential=["nomor"]}]')], 'essential hanya untuk mode graded'),
+    ('essential that does not decide',
+     [('"binary"', '"graded"\nsteps=[1, 0]'), ('"]}]', '"], requirements=["nomor"], essential=["tahun"]}]')],
+     'essential: "tahun" tidak ikut memutuskan'),
+    ('confirm of another kind', [('"]}]', '"], confirm=["dip"]}]')], 'confirm: "dip" tidak ada di kinds'),
     ('no kinds', [('["sk-ppid"]', '[]')], 'kinds dan years tidak boleh kosong'),
     ('a kind that requires nothing', [('"sk-ppid"', '"foto"')], 'tidak punya syarat wajib'),
     ('the same wish twice',
@@ -104,7 +129,52 @@ def test_the_packaged_instruments_load_against_the_packaged_rules() -> None:
         'sarpras': 10, 'kualitas': 10, 'jenis': 40, 'komitmen': 10, 'digitalisasi': 20, 'pengadaan': 10}
 
 
-def test_every_mode_is_used_by_an_instrument_and_each_names_its_sources() -> None:
+def test_every_mode_is_used_by_an_instrument_and_what_is_ours_is_marked_so() -> None:
     rules = [questionnaire.load(name, KINDS) for name in questionnaire.names()]
     assert {q.mode for r in rules for q in r.questions.values()} == set(get_args(Mode))
-    assert all('[derived]' in ' '.join(r.sources) for r in rules)
+    assert all(any(source.derived for source in r.sources) for r in rules)
+
+
+@pytest.mark.parametrize('name', ['opd-2025', 'kementerian-2024'])
+def test_every_weight_and_question_of_an_instrument_names_its_source(name: str) -> None:
+    rules = questionnaire.load(name, KINDS)
+    assert all(i.source and i.question_weights_source for i in rules.indicators)
+    assert all(question.source for question in rules.questions.values())
+    used = {q.source.partition(':')[0] for q in rules.questions.values()}
+    used |= {s for i in rules.indicators for s in (i.source, i.question_weights_source)}
+    assert {source.id for source in rules.sources if not source.derived} <= used
+
+
+def test_the_ministry_instrument_has_all_rows_with_the_marks_of_their_weights() -> None:
+    """103 rows of 15 + 25 + 30 + 20 + 10 points; 3 points fall by thirds, half a point has no E."""
+    rules = questionnaire.load('kementerian-2024', KINDS)
+    assert [(i.id, i.weight, len(i.questions)) for i in rules.indicators] == [
+        ('mengumumkan', 15, 21), ('menyediakan', 25, 46), ('sarpras', 30, 18), ('kelembagaan', 20, 12),
+        ('digitalisasi', 10, 6)]
+    marks = {q.weight: [(g.letter, g.points) for g in q.grades] for q in rules.questions.values() if q.grades}
+    assert marks == {
+        0.5: [('A', 0.5), ('B', 0.3), ('C', 0.15), ('D', 0)],
+        1: [('A', 1), ('B', 0.75), ('C', 0.5), ('D', 0.25), ('E', 0)],
+        2: [('A', 2), ('B', 1.5), ('C', 1), ('D', 0.5), ('E', 0)],
+        3: [('A', 3), ('B', 2), ('C', 1), ('D', 0)],
+        4: [('A', 4), ('B', 3), ('C', 2), ('D', 1), ('E', 0)]}
+
+
+def test_a_row_pasted_twice_into_the_ministry_instrument_is_refused(tmp_path: Path) -> None:
+    """As in the table that it is modelled on, where two rows stand twice: 101 points of 100."""
+    text = (rulebook.rules_folder() / 'questionnaires' / 'kementerian-2024.toml').read_text('utf-8')
+    row = next(line for line in text.splitlines(keepends=True) if 'code = "2.35"' in line)
+    for again, says in ((row, 'questions: "2.35" ditulis dua kali'),
+                        (row.replace('2.35', '2.99'), 'ditulis dua kali'),
+                        (row.replace('2.35', '2.99').replace('text = "', 'text = "Lagi: '),
+                         'indicators "menyediakan".questions: jumlah bobot 25.5, seharusnya 25.')):
+        with pytest.raises(RuleError) as caught:
+            loaded(tmp_path, text.replace(row, row + again))
+        assert says in str(caught.value)
+
+
+def test_codes_are_drawn_together_where_they_are_neighbours() -> None:
+    order = ['1.1', '1.2', '1.3', '1.10', '2.1', '2.2']
+    assert questionnaire.ranges(['1.10', '1.2', '1.3', '2.2'], order) == '1.2–1.10, 2.2'
+    assert questionnaire.ranges(['1.1', '1.2', '2.1'], order) == '1.1, 1.2, 2.1'
+    assert questionnaire.ranges([], order) == ''

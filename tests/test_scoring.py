@@ -17,7 +17,8 @@ from tests.evidence import BODY, KINDS, PERIOD, answer, finding, part, report
 
 BANDS = ('predicates = [{label="Tinggi", low=90, high=100}, {label="Sedang", low=50, high=90}, '
          '{label="Rendah", low=0, high=50}]')
-HEAD = f'id="uji"\nname="Uji"\nyear=2025\ncategory="OPD"\ntotal=100\nsources=["uji"]\n{BANDS}\n[[indicators]]\n'
+HEAD = ('id="uji"\nname="Uji"\nyear=2025\ncategory="OPD"\ntotal=100\nsources=[{id="uji", says="uji"}]\n'
+        f'{BANDS}\n[[indicators]]\n')
 REST = ('[[indicators]]\nid="rest"\nname="Sisa"\nweight=90\n'
         '[[indicators.questions]]\ncode="9"\ntext="t"\nweight=90\nmode="manual"')
 
@@ -212,7 +213,7 @@ def test_predicate_bands_are_half_open_and_nothing_is_rounded_before(
 
 def test_tenths_add_up_exactly_to_a_band_limit(tmp_path: Path) -> None:
     """Nine hundred times 0.1 is 89.99999999999885 in floats, and 90 here."""
-    bits = ''.join(f'[[indicators.questions]]\ncode="q{i}"\ntext="t"\nweight=0.1\n{BINARY}\n' for i in range(900))
+    bits = ''.join(f'[[indicators.questions]]\ncode="q{i}"\ntext="t{i}"\nweight=0.1\n{BINARY}\n' for i in range(900))
     file = tmp_path / 'uji.toml'
     file.write_text(f'{HEAD}id="satu"\nname="Satu"\nweight=90\n{bits}{REST.replace("90", "10")}', encoding='utf-8')
     rules = questionnaire.load(file, KINDS)
