@@ -66,10 +66,10 @@ def bands_of(id: str, total: float, where: str, folder: Path | None = None) -> t
     """The bands of the set `id` for a questionnaire of this total. Raises `RuleError`."""
     sets = load(folder)
     if id not in sets:
-        says = _("{where}: predicate_set \"{id}\" tidak ada di predicates.toml.").format(where=where, id=id)
+        says = _('{where}: predicate_set "{id}" tidak ada di predicates.toml.').format(where=where, id=id)
         raise RuleError(says + suggestion(id, sets))
     if sets[id].total != total:
-        says = _("{where}: predicate_set \"{id}\" untuk total {of}, sedangkan total kuesioner {total}.")
+        says = _('{where}: predicate_set "{id}" untuk total {of}, sedangkan total kuesioner {total}.')
         raise RuleError(says.format(where=where, id=id, of=f'{sets[id].total:g}', total=f'{total:g}'))
     return sets[id].bands
 
@@ -80,18 +80,21 @@ def check_bands(bands: Sequence[Band], total: float, where: str) -> None:
     at = 0.0
     for band in sorted(bands, key=lambda band: band.low):
         if band.low != at:
-            says = _("celah atau tumpang tindih antara {at} dan \"{label}\" (mulai {low}).")
+            says = _('celah atau tumpang tindih antara {at} dan "{label}" (mulai {low}).')
             raise RuleError(f'{where}: ' + says.format(at=f'{at:g}', label=band.label, low=f'{band.low:g}'))
         if band.high <= band.low:
-            raise RuleError(_("{where} \"{label}\": high harus di atas low.").format(where=where, label=band.label))
+            raise RuleError(_('{where} "{label}": high harus di atas low.').format(where=where, label=band.label))
         at = band.high
     if at != total:
-        raise RuleError(_("{where}: predikat berakhir di {at}, seharusnya {total}.").format(
-            where=where, at=f'{at:g}', total=f'{total:g}'))
+        raise RuleError(
+            _('{where}: predikat berakhir di {at}, seharusnya {total}.').format(
+                where=where, at=f'{at:g}', total=f'{total:g}'
+            )
+        )
 
 
 def no_twins(ids: Sequence[str], where: str) -> None:
     """Raises `RuleError` when something is written twice."""
     for id in ids:
         if ids.count(id) > 1:
-            raise RuleError(_("{where}: \"{id}\" ditulis dua kali.").format(where=where, id=id))
+            raise RuleError(_('{where}: "{id}" ditulis dua kali.').format(where=where, id=id))
