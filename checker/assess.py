@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
@@ -81,10 +81,12 @@ def only(planned: Planned, body: str, question: str, codes: Collection[str]) -> 
 
 
 def tallies(planned: Planned, examiner: Examiner, questionnaire: Questionnaire, progress: Progress | None = None,
-            counted: Callable[[Iterable[Item]], Iterable[Item]] = iter) -> Iterator[Tally]:
+            counted: Callable[[Iterable[Item]], Iterable[Item]] = iter,
+            watch: Callable[[Report], None] | None = None) -> Iterator[Tally]:
     """The tally of each body, in the order of the batch, as soon as its evidence is examined.
 
-    `counted` passes the files on one by one, for whoever wants to know how many there are.
+    `counted` passes the files on one by one, for whoever wants to know how many there are. `watch` is told every report
+    that was scored with.
     """
     owners: deque[tuple[str, str]] = deque()
     done = examiner.examine_items(counted(_noting(_evidence(planned, examiner), owners)), progress)
@@ -98,6 +100,9 @@ def tallies(planned: Planned, examiner: Examiner, questionnaire: Questionnaire, 
             for _body, name, report in ahead[1]:
                 reports.setdefault(name, []).append(report)
             ahead = None
+        if watch is not None:
+            for report in chain.from_iterable(reports.values()):
+                watch(report)
         yield scoring.tally(questionnaire, body, planned.batch.of(body), reports, examiner.period, planned.bodies)
 
 

@@ -185,13 +185,18 @@ def check(paths: tuple[Path, ...], as_json: bool, kind: str | None, strict: bool
     with _examiner(kind=kind, **options) as examiner, _asked_to_stop(examiner):
         from checker.counting import Outcome, outcome
         from checker.exports.json import report_json
+        from checker.unapplied import Applied, of_kinds
         show = report_json if as_json else _table(examiner)
         outcomes: Counter[Outcome] = Counter()
+        applied = Applied()
         for report in _examined(examiner, paths, show):
             outcomes[outcome(report)] += 1
+            applied.report(report)
         if not as_json:
             from checker.exports.terminal import summary_text
             click.echo('\n' + summary_text(outcomes, examiner.noise))
+        if never := of_kinds(applied, examiner.rulebook.kinds):
+            click.echo(never, err=True)
     if strict and any(outcomes[bad] for bad in ('failed', 'missing', 'unsure')):
         sys.exit(1)
 
@@ -292,13 +297,18 @@ def score(batch: Path, questionnaire: str, table: Path | None, as_json: bool, **
         from checker.assess import tallies
         from checker.exports.tally import score_text, tally_json
         from checker.meter import Meter
+        from checker.unapplied import Applied, of_questionnaire
+        applied = Applied()
         for left in planned.batch.unplaced:
             says = _("Tidak ditempatkan: {name}: {reason}").format(name=left.name, reason=left.reason)
             click.echo(_printable(says), err=True)
         with Meter(planned.files) as meter:
-            for tally in tallies(planned, examiner, asked, meter.step, meter.counted):
+            for tally in tallies(planned, examiner, asked, meter.step, meter.counted, applied.report):
+                applied.tally(tally)
                 with meter.aside():
                     click.echo(tally_json(tally) if as_json else _printable(score_text(tally)) + '\n')
+        if never := of_questionnaire(applied, asked):
+            click.echo(never, err=True)
 
 
 @main.command(cls=Command, options_metavar=_("[PILIHAN]"),

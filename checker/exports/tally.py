@@ -6,14 +6,24 @@ Never decides or counts; the text only orders what the tally holds, from points 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from checker.because import place_text, points_text
 from checker.messages import _
 from checker.model import BecauseStep, Box, Candidate, IndicatorTally, NextStep, QuestionTally, Tally
+from checker.questionnaire import ranges
 
 Json = dict[str, Any]
+
+WIDTH = 100
+"""Longest line of the text."""
+_STANDINGS: Mapping[str, str] = {
+    'met': _("terpenuhi"), 'part': _("sebagian"), 'missing': _("tidak terpenuhi"), 'unsure': _("perlu diperiksa"),
+    'no_evidence': _("tanpa bukti"), 'empty': _("belum dijawab"), 'manual': _("dinilai orang"),
+}
+"""Statuses of questions, and those that brought some of their points, in the order in which they are told."""
 
 
 def tally_json(tally: Tally) -> str:
@@ -52,8 +62,26 @@ def score_text(tally: Tally) -> str:
         _("  Nilai klaim sendiri: {points}").format(points=points_text(tally.claimed)),
         _("  Predikat: {label}").format(label=label),
     ]
-    lines += [f'  {i.name}: {points_text(i.verified)} / {points_text(i.weight)}' for i in tally.indicators]
+    order = [question.code for indicator in tally.indicators for question in indicator.questions]
+    for indicator in tally.indicators:
+        lines.append(f'  {indicator.name}: {points_text(indicator.verified)} / {points_text(indicator.weight)}')
+        lines += _wrapped(' · '.join(_standing(indicator, order)), '    ')
     return '\n'.join(lines)
+
+
+def _standing(indicator: IndicatorTally, order: Sequence[str]) -> Iterator[str]:
+    """`terpenuhi 1.1, 1.2`, `dinilai orang 1.8–1.14`: each question once, in few words however many there are."""
+    groups: dict[str, list[str]] = {}
+    for question in indicator.questions:
+        part = question.status == 'missing' and question.points > 0
+        groups.setdefault('part' if part else question.status, []).append(question.code)
+    yield from (f'{label} {ranges(groups[key], order)}' for key, label in _STANDINGS.items() if key in groups)
+
+
+def _wrapped(text: str, indent: str, more: str = '') -> list[str]:
+    """Lines of at most WIDTH letters; those after the first are indented by `more` as well."""
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent + more, break_long_words=False,
+                         break_on_hyphens=False)
 
 
 def why_text(tally: Tally, question: str) -> str:
@@ -64,19 +92,21 @@ def why_text(tally: Tally, question: str) -> str:
     found = next((q for i in tally.indicators for q in i.questions if q.code == question), None)
     if found is None:
         raise KeyError(question)
-    lines = [f'{tally.body} · {found.code} {found.text}', *_told(found)]
+    lines = [*_wrapped(f'{tally.body} · {found.code} {found.text}', '', '  '), *_told(found)]
     if found.next:
         lines += ['', _("Supaya nilai naik:")]
-        lines += [f'  +{points_text(step.points)}  {step.says}' for step in found.next]
+        for step in found.next:
+            lines += _wrapped(f'+{points_text(step.points)}  {step.says}', '  ', '    ')
     return '\n'.join(lines)
 
 
 def _told(question: QuestionTally) -> Iterator[str]:
     first, *rest = question.because
-    yield first.says
+    yield from _wrapped(first.says, '', '  ')
     for step in rest:
-        yield ('    ' if step.requirement else '  ') + '- ' + step.says
-        yield from (f'        {line}' for line in _evidence(step))
+        yield from _wrapped('- ' + step.says, '    ' if step.requirement else '  ', '  ')
+        for line in _evidence(step):
+            yield from _wrapped(line, '        ', '  ')
 
 
 def _evidence(step: BecauseStep) -> Iterator[str]:

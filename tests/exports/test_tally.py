@@ -76,6 +76,35 @@ def test_the_noise_of_floats_is_not_shown() -> None:
     assert 'alat ini menilai 25,1 dari 100 poin' in score_text(replace(tally(), max=100.0, unassessed=74.9))
 
 
+def test_every_question_stands_once_under_its_indicator() -> None:
+    assert score_text(tally()).splitlines()[-4:] == [
+        '  Dokumen: 2,5 / 45', '    tidak terpenuhi A1 · perlu diperiksa A3 · belum dijawab A2, A4',
+        '  Kunjungan: 0 / 15', '    dinilai orang B1']
+    half = {'dip': [report('dip', part('dip', isi='missing'))]}
+    rules = questionnaire.load('mini', KINDS)
+    shown = score_text(scoring.tally(rules, BODY, [answer('A3', 'dip')], half, PERIOD))
+    assert 'sebagian A3 · belum dijawab A1, A2, A4' in shown
+
+
+def test_a_hundred_questions_stay_readable() -> None:
+    rules = questionnaire.load('kementerian-2024', KINDS)
+    answers = [answer(code, *(['sop'] if code == '4.2' else [])) for code in list(rules.questions)[::3]]
+    whole = scoring.tally(rules, BODY, answers, {'sop': [report('sop', part('sop'))]}, PERIOD)
+    lines = score_text(whole).splitlines()
+    assert len(lines) < 30 and max(map(len, lines)) <= 100
+    assert any('dinilai orang 2.1–2.46' in line for line in lines)
+
+
+def test_long_steps_are_wrapped_under_their_dash() -> None:
+    file = 'SK Kepala Dinas tentang Penetapan Pejabat Pengelola Informasi dan Dokumentasi Tahun 2025 final.pdf'
+    reports = {file: [report(file, part('sk-ppid', nomor='missing'))]}
+    whole = scoring.tally(questionnaire.load('mini', KINDS), BODY, [answer('A1', file)], reports, PERIOD)
+    lines = why_text(whole, 'A1').splitlines()
+    assert max(map(len, lines)) <= 100
+    at = next(i for i, line in enumerate(lines) if line.startswith('  - SK PPID'))
+    assert lines[at + 1].startswith('    ') and lines[at + 1].endswith('belum lengkap.')
+
+
 def test_an_unknown_question_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         why_text(tally(), '9.9')
