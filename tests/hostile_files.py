@@ -9,6 +9,9 @@ import zlib
 from collections.abc import Mapping, Sequence
 
 WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 TYPES = """<?xml version="1.0" encoding="UTF-8"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -179,6 +182,82 @@ def swollen_docx(size: int = 1 << 30) -> bytes:
     part = body('').encode()
     return raw_zip([(b'[Content_Types].xml', TYPES.encode()), (b'_rels/.rels', RELATIONS.encode()),
                     (b'word/document.xml', part)], packed={b'word/document.xml': (blanks(size)[2:-4], size)})
+
+
+def xlsx(sheets: Sequence[str], parts: Mapping[str, str | bytes] | None = None, states: Sequence[str] = (),
+         settings: str = '') -> bytes:
+    """An XLSX package: `sheets` are the worksheets' insides, named Sheet1, Sheet2 ...; `states`: 'hidden' and so on."""
+    listed = ''.join(f'<sheet name="Sheet{n}" sheetId="{n}" r:id="r{n}"{state}/>' for n, state in enumerate(
+        (f' state="{states[i]}"' if i < len(states) and states[i] else '' for i in range(len(sheets))), 1))
+    links = ''.join(f'<Relationship Id="r{n}" Target="worksheets/sheet{n}.xml" Type="{LINK}/worksheet"/>'
+                    for n in range(1, len(sheets) + 1))
+    more = {'sharedStrings': 'sharedStrings.xml', 'styles': 'styles.xml'}
+    links += ''.join(f'<Relationship Id="{kind}" Target="{target}" Type="{LINK}/{kind}"/>'
+                     for kind, target in more.items() if f'xl/{target}' in (parts or {}))
+    book = f'<workbook xmlns="{SHEET}" xmlns:r="{LINK}">{settings}<sheets>{listed}</sheets></workbook>'
+    package: dict[str, str | bytes] = {
+        '[Content_Types].xml': TYPES, '_rels/.rels': RELATIONS.replace('word/document', 'xl/workbook'),
+        'xl/workbook.xml': book,
+        'xl/_rels/workbook.xml.rels': f'<Relationships xmlns="{PACKAGE}">{links}</Relationships>'}
+    for n, inside in enumerate(sheets, 1):
+        package[f'xl/worksheets/sheet{n}.xml'] = worksheet(inside)
+    return zipped({**package, **(parts or {})})
+
+
+def worksheet(inside: str, before: str = '') -> str:
+    return f'<?xml version="1.0"?>{before}<worksheet xmlns="{SHEET}" xmlns:r="{LINK}">{inside}</worksheet>'
+
+
+def cells(texts: Mapping[str, str]) -> str:
+    """Sheet data with a row for each cell: reference -> words."""
+    rows = (f'<row><c r="{at}" t="inlineStr"><is><t>{text}</t></is></c></row>' for at, text in texts.items())
+    return f'<sheetData>{"".join(rows)}</sheetData>'
+
+
+def doctype_xlsx(entity: str = '<!ENTITY x SYSTEM "file:///etc/passwd">') -> bytes:
+    sheet = worksheet(cells({'A1': '&x;'}), f'<!DOCTYPE w [{entity}]>')
+    return xlsx([''], {'xl/worksheets/sheet1.xml': sheet})
+
+
+def laughing_strings_xlsx() -> bytes:
+    entities = '<!ENTITY l0 "ha">' + ''.join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
+    table = f'<!DOCTYPE s [{entities}]><sst xmlns="{SHEET}"><si><t>&l9;</t></si></sst>'
+    return xlsx([''], {'xl/sharedStrings.xml': table})
+
+
+def one_long_string_xlsx(times: int = 2_000) -> bytes:
+    """One shared string of the longest size, used by many cells: megabytes of words out of a few kilobytes."""
+    used = ''.join(f'<row><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(1, times + 1))
+    table = f'<sst xmlns="{SHEET}"><si><t>{"kata " * 6_500}</t></si></sst>'
+    return xlsx([f'<sheetData>{used}</sheetData>'], {'xl/sharedStrings.xml': table})
+
+
+def swollen_xlsx(size: int = 3 << 29) -> bytes:
+    """A worksheet with a gigabyte and a half of spaces in a package of a few megabytes; its checksum is wrong."""
+    with zipfile.ZipFile(io.BytesIO(xlsx(['']))) as archive:
+        members = [(name.encode(), archive.read(name)) for name in archive.namelist()]
+    return raw_zip(members, packed={b'xl/worksheets/sheet1.xml': (blanks(size)[2:-4], size)})
+
+
+def empty_rows_xlsx(rows: int, columns: int = 16) -> bytes:
+    """Formatted cells that hold nothing, as far as a program's cursor ever went, and one word in the first."""
+    letters = [chr(65 + i) for i in range(columns)]
+    data = ''.join(f'<row r="{n}" spans="1:{columns}" s="1" customFormat="1">'
+                   + ''.join(f'<c r="{letter}{n}" s="1"/>' for letter in letters) + '</row>'
+                   for n in range(2, rows + 1))
+    word = '<row r="1"><c r="A1" t="inlineStr"><is><t>KEPUTUSAN</t></is></c></row>'
+    return xlsx([f'<dimension ref="A1:XFD1048576"/><sheetData>{word}{data}</sheetData>'])
+
+
+def far_cell_xlsx() -> bytes:
+    """Two words, as far from each other as a sheet is large."""
+    return xlsx([cells({'A1': 'KEPUTUSAN', 'XFD1048576': 'PPID'})])
+
+
+def merged_xlsx(times: int = 30_000) -> bytes:
+    """Merges that overlap each other over the whole sheet."""
+    merges = '<mergeCell ref="A1:XFD1048576"/>' * times
+    return xlsx([cells({f'A{n}': 'x' for n in range(1, 2_000)}) + f'<mergeCells>{merges}</mergeCells>'])
 
 
 def png(width: int, height: int, rows: int | None = None) -> bytes:

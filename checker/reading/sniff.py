@@ -17,7 +17,7 @@ from checker.messages import _
 from checker.reading import limits
 from checker.reading.zip_directory import read_directory
 
-Format = Literal['pdf', 'docx', 'image', 'zip']
+Format = Literal['pdf', 'docx', 'xlsx', 'image', 'zip']
 
 HEAD: Final = 4096
 PDF_REACH: Final = 1024
@@ -54,7 +54,7 @@ def format_of(path: Path) -> Format:
 
 
 def may_be_archive(path: Path) -> bool:
-    """Whether the first bytes are those of a ZIP; a DOCX is one as well. Opens nothing further; False if unreadable."""
+    """Whether the first bytes are those of a ZIP, as of a DOCX or XLSX. Opens nothing further; False if unreadable."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return False
@@ -113,20 +113,24 @@ def _inside_zip(path: Path, allowed: limits.Limits) -> Format:
     """What a ZIP is for: an Office package or an archive of files."""
     with path.open('rb') as stream:
         names = {each.name for each in read_directory(stream, allowed.archive_members)}
-    if '[Content_Types].xml' in names or 'word/document.xml' in names:
+    if names & {'[Content_Types].xml', 'word/document.xml', 'xl/workbook.xml'}:
         folders = {name.partition('/')[0] for name in names}
         if 'word' in folders:
             return 'docx'
+        if 'xl/workbook.bin' in names:
+            raise UnsupportedFile(_("Berkas Excel biner (.xlsb) belum didukung. Simpan sebagai .xlsx."))
+        if 'xl' in folders:
+            return 'xlsx'
         raise UnsupportedFile(next((advice for folder, advice in _OFFICE.items() if folder in folders), None))
     if 'mimetype' in names and 'META-INF/manifest.xml' in names:
-        raise UnsupportedFile(_("Berkas OpenDocument (.odt, .ods) belum didukung. Simpan sebagai .docx atau PDF."))
+        raise UnsupportedFile(_("Berkas OpenDocument (.odt, .ods) belum didukung. Simpan sebagai .docx, .xlsx, atau "
+                                "PDF."))
     if 'META-INF/container.xml' in names or any(name.endswith('.iwa') for name in names):
         raise UnsupportedFile(_("Berkas EPUB atau Apple iWork belum didukung. Ekspor sebagai PDF."))
     return 'zip'
 
 
 _OFFICE: Final = {
-    'xl': _("Berkas Excel belum didukung. Simpan sebagai PDF."),
     'ppt': _("Berkas PowerPoint belum didukung. Simpan sebagai PDF."),
     'visio': _("Berkas Visio belum didukung. Simpan sebagai PDF."),
     'Documents': _("Berkas XPS belum didukung. Cetak sebagai PDF."),
@@ -149,12 +153,12 @@ def _old_office(path: Path) -> UnreadableFile:
         if lists('WordDocument'):
             return UnsupportedFile(_("Berkas Word lama (.doc) belum didukung. Simpan sebagai .docx atau PDF."))
         if lists('Workbook') or lists('Book'):
-            return UnsupportedFile(_("Berkas Excel lama (.xls) belum didukung. Simpan sebagai PDF."))
+            return UnsupportedFile(_("Berkas Excel lama (.xls) belum didukung. Simpan sebagai .xlsx atau PDF."))
         if lists('PowerPoint Document'):
             return UnsupportedFile(_("Berkas PowerPoint lama (.ppt) belum didukung. Simpan sebagai PDF."))
         if lists('__properties_version1.0'):
             return UnsupportedFile(_("Ini surel Outlook, bukan dokumen. Simpan lampirannya, lalu unggah lampiran itu."))
-    return UnsupportedFile(_("Berkas Office lama belum didukung. Simpan sebagai .docx atau PDF."))
+    return UnsupportedFile(_("Berkas Office lama belum didukung. Simpan sebagai .docx, .xlsx, atau PDF."))
 
 
 def _starts(*magics: bytes) -> Callable[[bytes], bool]:

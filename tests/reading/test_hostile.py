@@ -42,6 +42,12 @@ CASES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     'billion-laughs': ('damaged', hostile.laughs_docx, 'DOCTYPE'),
     'deep-docx': ('damaged', hostile.deep_docx, 'rusak'),
     'swollen-docx': ('too_large', hostile.swollen_docx, 'terlalu besar'),
+    'cut-xlsx': ('damaged', lambda: hostile.far_cell_xlsx()[:-100], 'rusak'),
+    'entity-in-a-sheet': ('damaged', hostile.doctype_xlsx, 'DOCTYPE.*Excel'),
+    'laughing-strings': ('damaged', hostile.laughing_strings_xlsx, 'DOCTYPE'),
+    'string-bomb': ('too_large', hostile.one_long_string_xlsx, 'terlalu besar'),
+    'swollen-sheet': ('too_large', hostile.swollen_xlsx, 'terlalu besar'),
+    'overlapping-merges': ('too_large', hostile.merged_xlsx, 'terlalu besar'),
     'picture-bomb': ('too_large', lambda: hostile.png(60_000, 60_000, rows=10), 'terlalu besar.*Perkecil'),
     'million-page-tree': ('too_many_pages', lambda: hostile.many_pages_pdf(10 ** 6), 'terlalu banyak halaman.*Pecah'),
     'claimed-million-pages': ('too_many_pages', lambda: hostile.claimed_pages_pdf(10 ** 6), 'terlalu banyak halaman'),
@@ -117,7 +123,8 @@ def test_every_code_of_the_catalogue_has_its_file() -> None:
     assert {code for code, _data, _words in CASES.values()} | of_their_own == {error.code for error in FILE_ERRORS}
 
 
-@pytest.mark.parametrize('data', [hostile.wide_cell_docx(), hostile.huge_page_pdf(), hostile.png(9_000, 9_000),
+@pytest.mark.parametrize('data', [hostile.wide_cell_docx(), hostile.far_cell_xlsx(), hostile.empty_rows_xlsx(50_000),
+                                  hostile.huge_page_pdf(), hostile.png(9_000, 9_000),
                                   b'junk\n' * 100 + hostile.good_pdf()])
 def test_what_only_looks_dangerous_is_read(reader: Reader, tmp_path: Path, data: bytes) -> None:
     path = tmp_path / 'berkas'

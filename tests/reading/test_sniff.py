@@ -22,7 +22,7 @@ def file(tmp_path: Path, data: bytes, name: str = 'berkas.pdf') -> Path:
 
 @pytest.mark.parametrize(('data', 'found'), [
     (hostile.good_pdf(), 'pdf'), (b'\nHTTP/1.1 200 OK\r\n\r\n' + hostile.good_pdf(), 'pdf'),
-    (hostile.good_docx(), 'docx'), (hostile.zipped({'a/sk.pdf': b'x'}), 'zip'),
+    (hostile.good_docx(), 'docx'), (hostile.far_cell_xlsx(), 'xlsx'), (hostile.zipped({'a/sk.pdf': b'x'}), 'zip'),
     (hostile.zipped({'sk/[Content_Types].xml': b'x', 'sk/word/document.xml': b''}), 'zip'),
     (hostile.png(1, 1), 'image'), (b'\xff\xd8\xff\xe0' + b'\0' * 9, 'image'), (b'II*\0' + b'\0' * 9, 'image'),
     (b'RIFF\0\0\0\0WEBPVP8 ', 'image'), (b'\0\0\0\x18ftypheic\0\0\0\0', 'image'),
@@ -34,7 +34,7 @@ def test_the_bytes_decide_whatever_the_name_says(tmp_path: Path, data: bytes, fo
 @pytest.mark.parametrize(('data', 'words'), [
     (hostile.ole('WordDocument'), r'Word lama \(\.doc\).*\.docx'), (hostile.ole('Workbook'), r'Excel lama \(\.xls\)'),
     (hostile.ole('PowerPoint Document'), r'PowerPoint lama'), (hostile.ole('__properties_version1.0'), 'surel Outlook'),
-    (hostile.zipped({'[Content_Types].xml': '', 'xl/workbook.xml': ''}), 'Excel belum'),
+    (hostile.zipped({'[Content_Types].xml': '', 'xl/workbook.bin': ''}), r'\.xlsb.*\.xlsx'),
     (hostile.zipped({'[Content_Types].xml': '', 'ppt/presentation.xml': ''}), 'PowerPoint belum'),
     (hostile.zipped({'mimetype': '', 'META-INF/manifest.xml': ''}), 'OpenDocument'),
     (b'{\\rtf1 x}', 'RTF'),
