@@ -84,7 +84,7 @@ class Page:
     text: str = ''
     boxes: Floats = field(default_factory=lambda: np.zeros((0, 4), np.float32))
     """(len(text), 4): box of every character (newlines and spaces: zero size). Shape (0, 4) where the format has no
-    layout."""
+    layout. The cells of a sheet have boxes, though findings name their places by `at`."""
     lines: Ints = field(default_factory=lambda: np.zeros((0, 4), np.int32))
     """(L, 4): start and end offset in `text`, row, stack. Lines of equal row stand beside each other on the page."""
     at: tuple[str, ...] = ()

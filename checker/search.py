@@ -15,7 +15,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from checker.model import Line, Page, Place, span_box
+from checker.model import Box, Line, Page, Place, span_box
 from checker.text import allowed_edits, exact_tokens, reported_edits, squash, squashed_phrase
 from checker.vocabulary import Vocabulary
 
@@ -43,6 +43,11 @@ class Hit:
     @property
     def place(self) -> Place:
         return place(self.page, self.start, self.end)
+
+    @property
+    def box(self) -> Box | None:
+        """Where it stands on the page; cells of a sheet have boxes too, though findings name them by their place."""
+        return span_box(self.page, self.start, self.end)
 
 
 def place(page: Page, start: int, end: int) -> Place:
@@ -82,7 +87,7 @@ class PageSearch:
     def __init__(self, page: Page, vocabulary: Vocabulary | None = None) -> None:
         """`vocabulary`: the phrases that will be asked for; those that can't stand here are told all at once."""
         self.page = page
-        self.ocr = page.source == 'ocr' or page.grade in ('fair', 'poor')
+        self.ocr = page.source == 'ocr' or (page.source != 'flow' and page.grade in ('fair', 'poor'))
         self._squashed = squash(page.text, fold=self.ocr)
         absent = vocabulary.absent(self._squashed.text, self.ocr) if vocabulary else ()
         self._known: dict[str, tuple[Hit, ...]] = dict.fromkeys(absent, ())

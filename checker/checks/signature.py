@@ -148,7 +148,7 @@ def _certifying_block(part: PartView, block: Block | None) -> Block | None:
 def _marks(part: PartView, block: Block) -> Outcome | None:
     """What stands in the block besides words; None when nothing does."""
     page = block.office[0].page
-    if page.source == 'flow':
+    if page.source == 'flow' and not len(page.boxes):
         near = _flow_picture(block)
         return _unsigned('unsure', 'hanya-gambar', 'picture', near) if near else None
     region = signing_region(block)
@@ -160,7 +160,8 @@ def _marks(part: PartView, block: Block) -> Outcome | None:
         marks = [m for m in inside if m.kind == kind]
         if marks:
             box = joined([m.box for m in marks])
-            return _unsigned('unsure', reason, form, Place(page.n, box, None, ''))
+            spot = Place(None, None, marks[0].text, '') if page.source == 'flow' else Place(page.n, box, None, '')
+            return _unsigned('unsure', reason, form, spot)
     return None
 
 

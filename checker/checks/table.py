@@ -236,7 +236,7 @@ def _side_by_side(window: list[tuple[RequirementId, Hit]], enough: int) -> dict[
 
 def _level(chosen: dict[RequirementId, Hit]) -> dict[RequirementId, Hit]:
     """Only the hits at the height of most others: a sentence above or below the table is not its head."""
-    middles = {id: (b[1] + b[3]) / 2 for id, h in chosen.items() if (b := h.place.box)}
+    middles = {id: (b[1] + b[3]) / 2 for id, h in chosen.items() if (b := h.box)}
     if not middles:
         rows = sorted(row_of(h) for h in chosen.values())
         middle = rows[len(rows) // 2] if rows else 0
@@ -255,7 +255,7 @@ def _level(chosen: dict[RequirementId, Hit]) -> dict[RequirementId, Hit]:
 
 def _span(hit: Hit) -> tuple[float, float]:
     """Left and right edge of a hit; without layout, its column in the table."""
-    box = hit.place.box
+    box = hit.box
     if box:
         return (box[0], box[2])
     column = re.search(r'kolom (\d+)', line_of(hit.page, hit.start).at or '')

@@ -28,8 +28,8 @@ STREAM_BYTES: Final = 1024**3
 CHUNK: Final = 1 << 18
 _EMPTY_CELL: Final = re.compile(rb'<(?:x:)?c r="[A-Z]{1,3}\d{1,7}"(?: [st]="\w{1,9}")*\s?/>')
 _EMPTY_ROW: Final = re.compile(rb'<(?:x:)?row r="\d{1,7}"(?![^<>]*hidden)[^<>]*(?:/>|>\s*</(?:x:)?row>)')
-"""Cells and rows that are only formatted, as all usual programs write them. A million rows of eight such cells take 50 s
-to parse, and a tenth of that to leave out."""
+"""Cells and rows that are only formatted, as all usual programs write them. A million rows of eight such cells take
+50 s to parse, and a tenth of that to leave out."""
 _BAD_MEMBER = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 
 Start = Callable[[str, dict[str, str]], None]
