@@ -6,19 +6,21 @@ Holds the reports of one body at a time; decides and words nothing.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
-from checker import batch, bodies, scoring
+from checker import batch, bodies, joining, scoring
 from checker.batch import Batch
 from checker.bodies import TABLE, Bodies
-from checker.driver import Examiner, Item, Progress
+from checker.driver import Examined, Examiner, Item, Progress
 from checker.errors import UsageError
+from checker.joining import Joined, Sheet
 from checker.messages import _
-from checker.model import Report, Tally
+from checker.model import Answer, Evidence, Report, Tally
+from checker.offers import shown_name
 from checker.questionnaire import Questionnaire
 from checker.typed_toml import suggestion
 
@@ -90,20 +92,44 @@ def tallies(planned: Planned, examiner: Examiner, questionnaire: Questionnaire, 
     """
     owners: deque[tuple[str, str]] = deque()
     done = examiner.examine_items(counted(_noting(_evidence(planned, examiner), owners)), progress)
-    told = ((*owners.popleft(), examined.report) for examined in done)
+    told = ((*owners.popleft(), examined) for examined in done)
     groups = groupby(told, key=itemgetter(0))
     ahead = None
     for body in planned.batch.bodies:
         ahead = ahead or next(groups, None)
-        reports: dict[str, list[Report]] = {}
+        files: dict[str, list[Examined]] = {}
         if ahead is not None and ahead[0] == body:
-            for _body, name, report in ahead[1]:
-                reports.setdefault(name, []).append(report)
+            for _body, name, examined in ahead[1]:
+                files.setdefault(name, []).append(examined)
             ahead = None
+        reports = {name: [examined.report for examined in told] for name, told in files.items()}
+        answers, joined = _joined(planned.batch.of(body), files, examiner)
+        reports |= {label: [whole.report] for label, whole in joined.items()}
         if watch is not None:
             for report in chain.from_iterable(reports.values()):
                 watch(report)
-        yield scoring.tally(questionnaire, body, planned.batch.of(body), reports, examiner.period, planned.bodies)
+        tally = scoring.tally(questionnaire, body, answers, reports, examiner.period, planned.bodies)
+        yield joining.told_by_file(tally, joined)
+
+
+def _joined(answers: Sequence[Answer], files: Mapping[str, Sequence[Examined]],
+            examiner: Examiner) -> tuple[tuple[Answer, ...], dict[str, Joined]]:
+    """The answers with files that are one document together as one piece of evidence, and these documents by name."""
+    found: dict[str, Joined] = {}
+    united = []
+    for answer in answers:
+        named = [(evidence, shown_name(evidence, each.report), each) for evidence in answer.files
+                 for each in files.get(evidence.name, ())]
+        sheets = [Sheet(name, each.report, each.page) for _evidence, name, each in named
+                  if each.page is not None and joining.is_sheet(each.page)]
+        whole = list(joining.join(sheets, examiner.rulebook, examiner.period))
+        found |= {each.label: each for each in whole}
+        taken = {name for each in whole for name in each.names}
+        open_ = {evidence.name for evidence, name, _each in named if name not in taken}
+        joined = {evidence.name for evidence, _name, _each in named} - open_  # of an archive: all of its members
+        left = tuple(evidence for evidence in answer.files if evidence.name not in joined)
+        united.append(replace(answer, files=(*(Evidence(each.label) for each in whole), *left)))
+    return tuple(united), found
 
 
 def _evidence(planned: Planned, examiner: Examiner) -> Iterator[tuple[str, str, Item]]:

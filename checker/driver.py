@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from checker import flawed_pages
 from checker.check import check
 from checker.errors import Crashed, DamagedFile, EmptyFile, TooLarge, UnreadableFile
 from checker.folders import is_folder, walk
@@ -71,6 +72,8 @@ class Examined:
 
     item: Item
     report: Report
+    page: Document | None = None
+    """The reading of a file of one page: with others it may be one document."""
 
 
 @dataclass(slots=True)
@@ -204,7 +207,7 @@ class Examiner:
                 work.item.path.unlink(missing_ok=True)
             if progress:
                 progress(work.item.member or work.item.file, done)
-            yield Examined(work.item, report)
+            yield Examined(work.item, report, self._one_page(work, report))
 
     def _begin(self, item: Item) -> _Work:
         work = _Work(item, item.sha256)
@@ -304,6 +307,11 @@ class Examiner:
             report = self._failed(work, failure)
         return _with_skipped(report, work.item.skipped)
 
+    def _one_page(self, work: _Work, report: Report) -> Document | None:
+        if report.error is not None or len(report.page_info) != 1:
+            return None
+        return work.document or (self.reading(work.sha256) if work.sha256 else None)
+
     def _checked(self, work: _Work, document: Document) -> Report:
         """The findings. An error of ours in checking costs this file its findings, not the others theirs."""
         if self._store and work.new:
@@ -315,7 +323,8 @@ class Examiner:
             log.exception('checking %s failed', document.sha256)
             return self._failed(work, Failure(Crashed.code, _(
                 "Pemeriksaan berkas ini terhenti karena kesalahan program. Laporkan kepada pengelola CekBukti.")))
-        report = replace(self._failed(work, None), page_info=tuple(map(_info, document.pages)), notes=document.notes,
+        notes = (*document.notes, *flawed_pages.notes(document.pages))
+        report = replace(self._failed(work, None), page_info=tuple(map(_info, document.pages)), notes=notes,
                          signatures=document.signatures, parts=parts)
         if self._store and not work.again:
             self._store.keep_report(self._key(document.sha256), report)

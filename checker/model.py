@@ -22,6 +22,8 @@ Sha256 = NewType('Sha256', str)
 Level = Literal['unread', 'fast', 'full']
 Source = Literal['none', 'text', 'ocr', 'flow']
 Grade = Literal['good', 'fair', 'poor', 'unreadable']
+Flaw = Literal['buram', 'gelap', 'terpotong']
+"""What is wrong with the picture of a page: blurred, too dark, cut off at an edge."""
 Status = Literal['met', 'missing', 'unsure', 'not_applicable']
 MarkKind = Literal['picture', 'drawing', 'ink', 'widget', 'qr']
 Reason = Literal[
@@ -95,6 +97,8 @@ class Page:
     """(R, 4): thin boxes of the ruled lines, which part the cells of tables and forms. At most `MOST_RULES`."""
     hidden: tuple[str, ...] = ()
     """Lines of text that a person can't see; they satisfy nothing and are never quoted."""
+    flaws: tuple[Flaw, ...] = ()
+    """What is wrong with its picture, where it was read by OCR and there is something to tell."""
 
     def __iter__(self) -> Iterator[Line]:
         return (Line(self, i) for i in range(len(self.lines)))

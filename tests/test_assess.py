@@ -22,6 +22,9 @@ from checker.questionnaire import Questionnaire
 from checker.reading.lazy import LazyReader
 from checker.rulebook import Rulebook
 from tests.bench.material import text_pdf
+from tests.photos import ANNEX, THIRD, photos
+from tests.photos import FIRST as FIRST_PAGE
+from tests.photos import SECOND as SECOND_PAGE
 
 PERIOD = 2025
 FIRST, SECOND = 'Dinas Komunikasi dan Informatika', 'Dinas Perikanan'
@@ -156,3 +159,29 @@ def test_what_fits_no_question_is_told_apart_from_the_score(batch: Path) -> None
     result = run('score', batch, '--questionnaire', 'opd-2025')
     assert "Tidak ditempatkan: Dinas Perikanan/lepas.pdf" in result.stderr
     assert SECOND in result.stdout and "lepas.pdf" not in result.stdout
+
+
+def test_photos_of_one_decree_are_one_document(tmp_path: Path, examiner: Examiner, asked: Questionnaire) -> None:
+    """In the camera's order the third page comes first; the places name the photo that they are on."""
+    photos(tmp_path / 'k' / SECOND / '4.1 SK', IMG_8=THIRD, IMG_9=FIRST_PAGE, IMG_10=SECOND_PAGE, IMG_11=ANNEX)
+    told = scored(tmp_path / 'k', examiner, asked)[SECOND]
+    [question] = [q for indicator in told['indicators'] for q in indicator['questions'] if q['code'] == '4.1']
+    whole = f'{SECOND}/4.1 SK/IMG_9.jpg … IMG_11.jpg (4 berkas)'
+    assert question['because'][1]['file'] == whole
+    assert [(step['requirement'], step['reason']) for step in question['because'][2:]] == [
+        ('tanda-tangan', 'blok-kosong')]
+    signature = question['because'][2]
+    assert (signature['file'], signature['page']) == (f'{SECOND}/4.1 SK/IMG_8.jpg', 1)
+
+
+def test_photos_inside_an_archive_are_one_document_too(tmp_path: Path, examiner: Examiner,
+                                                       asked: Questionnaire) -> None:
+    photos(tmp_path / 'foto', sk_1=FIRST_PAGE, sk_2=SECOND_PAGE)
+    (tmp_path / 'k' / SECOND / '4.1').mkdir(parents=True)
+    zipped(tmp_path / 'foto').rename(tmp_path / 'k' / SECOND / '4.1' / 'foto.zip')
+    told = scored(tmp_path / 'k', examiner, asked)[SECOND]
+    [question] = [q for indicator in told['indicators'] for q in indicator['questions'] if q['code'] == '4.1']
+    assert {step['file'] for step in question['because'] if step['file'] and '…' in step['file']} == {
+        f'{SECOND}/4.1/foto.zip/sk_1.jpg … sk_2.jpg (2 berkas)'}
+    assert not [step for step in question['because'] if step['file'] == f'{SECOND}/4.1/foto.zip/sk_1.jpg'
+                and not step['requirement']]

@@ -51,6 +51,8 @@ PICTURE = 0.8
 """Inches that a picture measures at least in both directions: shaded heads of tables are lower."""
 SOLID = 0.35
 """Inches of unbroken tone in a picture; bold lines of text in a bad copy run together for less."""
+FRAME = 0.5
+"""Share of its box that a picture fills: photos on pages have 0.8 and more, the desk around a sheet 0.05-0.35."""
 HOLE = (0.12, 0.45, 0.6)
 """Inches from and to, and share of dark, of a punch hole; ..."""
 MARGIN = 1.0
@@ -114,8 +116,15 @@ def pictures(gray: Gray, dpi: float) -> tuple[Mark, ...]:
     solid = cv2.morphologyEx(tone, cv2.MORPH_OPEN, np.ones((size, size), np.uint8))
     solid = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, np.ones((size, size), np.uint8))
     stats = cv2.connectedComponentsWithStats(solid)[2]
-    return tuple(Mark('picture', _box((x, y, x + w, y + h), scale)) for x, y, w, h, _area in stats[1:].tolist()
-                 if min(w, h) >= PICTURE * scale)
+    return tuple(Mark('picture', _box((x, y, x + w, y + h), scale)) for x, y, w, h, area in stats[1:].tolist()
+                 if min(w, h) >= PICTURE * scale and not _desk((x, y, w, h), area, solid.shape))
+
+
+def _desk(rect: tuple[int, int, int, int], area: int, shape: tuple[int, ...]) -> bool:
+    """Whether this is what a sheet lies on: it runs along two sides of the photo and leaves the middle free."""
+    x, y, w, h = rect
+    sides = (x <= 1, y <= 1, x + w >= shape[1] - 1, y + h >= shape[0] - 1)
+    return sum(sides) >= 2 and area < FRAME * w * h
 
 
 def _paper(small: Gray) -> NDArray[np.float64]:

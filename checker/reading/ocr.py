@@ -23,6 +23,7 @@ from checker.errors import CekBuktiError
 from checker.messages import _
 from checker.model import Box, Grade, Mark, Page
 from checker.reading import ink, layout
+from checker.reading.flaws import flaws
 from checker.reading.upright import Back, Straight, straightened
 
 os.environ['OMP_THREAD_LIMIT'] = '1'  # before tesserocr loads: four threads a page cost 4.6 times the time
@@ -102,8 +103,9 @@ def read_page(gray: Gray, *, n: int, width: float, height: float, dpi: float, ps
               work_dpi: float = DPI) -> Page:
     """Page `n` of `width` x `height` points from its image: source 'ocr', level 'full', boxes on the page as displayed.
 
-    A blank page is 'good' without text; one with ink of which nothing can be read is 'unreadable'. Photos come back as
-    marks of kind 'picture'; words read with doubt (handwriting, mostly) keep their text and leave an ink mark too.
+    A blank page is 'good' without text; one with ink of which nothing can be read is 'unreadable', one that is cut off
+    at an edge at most 'poor'. Photos come back as marks of kind 'picture'; words read with doubt (handwriting, mostly)
+    keep their text and leave an ink mark too.
     Raises EngineMissing.
     """
     image = _scaled(gray, work_dpi / dpi)
@@ -130,8 +132,11 @@ def read_page(gray: Gray, *, n: int, width: float, height: float, dpi: float, ps
     seen = replace(back, angle=0.0, turn=0)
     found = (*(replace(mark, box=seen.box(mark.box)) for mark in photos),
              *(replace(mark, box=back.box(mark.box)) for mark in strokes))
-    return replace(page, width=width, height=height, boxes=back.boxes(page.boxes), rules=back.boxes(page.rules),
+    page = replace(page, width=width, height=height, boxes=back.boxes(page.boxes), rules=back.boxes(page.rules),
                    marks=found)
+    seen_flaws = flaws(image, page)
+    readable = page.grade in ('good', 'fair') and 'terpotong' in seen_flaws
+    return replace(page, flaws=seen_flaws, grade='poor' if readable else page.grade)  # what is cut off may be anything
 
 
 def _scaled(gray: Gray, factor: float) -> Gray:

@@ -10,18 +10,19 @@ import math
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, get_args
 
 import numpy as np
 
 from checker.errors import Crashed, DamagedFile, TooLarge, TooManyPages
-from checker.model import MOST_RULES, Box, DigitalSignature, Document, Floats, Mark, Note, Page
+from checker.model import MOST_RULES, Box, DigitalSignature, Document, Flaw, Floats, Mark, Note, Page
 from checker.reading.limits import Limits
 
 UNWANTED: Final = re.compile('[\0-\t\x0b-\x1f\x7f-\x9f\ud800-\udfff]')
 """Control characters but the newline, and halves of surrogate pairs: neither JSON nor SQLite takes them all."""
 LONGEST_SIDE: Final = 1_000_000.0
 """Points. PDF ends at 14,400 units times a UserUnit that real plans set to 25 at most."""
+FLAWS: Final = frozenset(get_args(Flaw))
 MARKS: Final = 20_000
 """A page drawn of more pieces says nothing about signatures any more."""
 
@@ -56,6 +57,8 @@ def _page(page: Page, wanted: Collection[int], limits: Limits) -> Page:
         raise Crashed
     if len(page.text) > limits.page_chars or len(page.marks) > MARKS:
         raise TooLarge
+    if not set(page.flaws) <= FLAWS:
+        raise Crashed
     _check_lines(page)
     boxes, rules = _boxes(page), _rules(page)
     text = clean(page.text)

@@ -105,7 +105,7 @@ def _raw(array: np.ndarray[Any, Any]) -> bytes:
 def _page_header(page: Page) -> dict[str, Any]:
     return {
         'n': page.n, 'width': page.width, 'height': page.height, 'level': page.level, 'source': page.source,
-        'grade': page.grade, 'text': page.text, 'at': page.at, 'hidden': page.hidden,
+        'grade': page.grade, 'text': page.text, 'at': page.at, 'hidden': page.hidden, 'flaws': page.flaws,
         'marks': [(mark.kind, mark.box, mark.text, mark.amount) for mark in page.marks],
         'boxes': len(page.boxes), 'lines': len(page.lines), 'rules': len(page.rules),
     }
@@ -119,7 +119,7 @@ def _page(raw: dict[str, Any], body: bytes, offset: int) -> tuple[Page, int]:
     lines = np.frombuffer(body, '<i4', counts[1] * 4, offset).reshape(-1, 4)
     offset += lines.nbytes
     rules = np.frombuffer(body, '<f4', counts[2] * 4, offset).reshape(-1, 4)
-    raw['at'], raw['hidden'] = tuple(raw['at']), tuple(raw['hidden'])
+    raw['at'], raw['hidden'], raw['flaws'] = tuple(raw['at']), tuple(raw['hidden']), tuple(raw['flaws'])
     raw['marks'] = tuple(Mark(kind, _needed(box), text, amount) for kind, box, text, amount in raw['marks'])
     return Page(**raw, boxes=boxes, lines=lines, rules=rules), offset + rules.nbytes
 
