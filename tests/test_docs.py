@@ -12,6 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from checker.cli import main
+from checker.model import Mode
+from checker.predicates import Band, PredicateSet
+from checker.questionnaire import CountStep, Grade, Indicator, Ladder, Question, QuestionnaireFile, Source, Wanted
 from checker.rulebook import CHECK_TYPES, Identify, KindFile, Requirement, Scope, YearRule, rules_folder
 
 ROOT = Path(__file__).parents[1]
@@ -55,7 +58,7 @@ def test_the_readme_s_error_is_the_one_that_is_printed(own: Path) -> None:
 
 
 def test_the_new_kind_and_its_examples_work(own: Path) -> None:
-    kind, cases = blocks(RULES)
+    kind, cases, *_ = blocks(RULES)
     before = run('rules', 'test', '--rules', str(own))
     (own / 'kinds' / 'pakta-integritas.toml').write_text(kind)
     (own / 'tests' / 'pakta-integritas.toml').write_text(cases)
@@ -74,6 +77,19 @@ def test_every_check_field_and_choice_of_rules_is_explained() -> None:
     told = set(re.findall(r'`"?([\w-]+)"?`', RULES))
     written = {field.name for kind in (Requirement, Identify, KindFile) for field in fields(kind)}
     assert {*CHECK_TYPES, *written, *get_args(Scope), *get_args(YearRule)} - told == set()
+
+
+def test_every_field_of_questionnaires_is_explained_and_the_example_scores(own: Path) -> None:
+    told = set(re.findall(r'`"?([\w-]+)"?`', RULES))
+    forms = (QuestionnaireFile, Indicator, Question, Wanted, CountStep, Source, Ladder, Grade, Band, PredicateSet)
+    assert {field.name for form in forms for field in fields(form)} - told == set()
+    assert set(get_args(Mode)) - told == set()
+    (own / 'questionnaires' / 'kecamatan-kami.toml').write_text(blocks(RULES)[2])
+    batch = str(ROOT / 'sample_docs' / 'contoh-batch')
+    words = ('score', batch, '--questionnaire', 'kecamatan-kami', '--rules', str(own), '--period', '2025', '--no-store')
+    done = run(*words)
+    assert done.exit_code == 0, done.output
+    assert "belum dijawab 1, 2 · dinilai orang 3" in done.output
 
 
 def test_the_readme_shows_every_command() -> None:
