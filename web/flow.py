@@ -1,4 +1,4 @@
-"""A document without pages as blocks for the screen: paragraphs in order, tables as tables, places marked.
+"""A document without pages as blocks for the screen: paragraphs in order, tables and sheets as tables, places marked.
 
 Works on the lines of a reading and their `at`; opens nothing.
 """
@@ -10,10 +10,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from checker.messages import _
 from checker.model import Line, Page
 
 _CELL = re.compile(r'(?P<table>.*?tabel \d+), baris (?P<row>\d+), kolom (?P<column>\d+)(?P<inner>.*)')
 """The outermost table of a place; tables inside a cell show as text of that cell."""
+_SHEET_CELL = re.compile(r'(?P<sheet>.+)!(?P<letters>[A-Z]{1,3})(?P<row>\d{1,7})(?P<inner>, .*)?')
+"""A cell of a spreadsheet; text boxes show in the cell over which they begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +45,31 @@ class Text:
 class Table:
     name: str
     rows: tuple[tuple[tuple[Text, ...], ...], ...]
-    """Rows of cells of paragraphs."""
+    """Rows of cells of paragraphs; a row of one cell runs through all columns."""
+    width: int
 
 
 @dataclass(slots=True)
 class _Building:
     name: str
+    sheet: bool
     cells: dict[tuple[int, int], list[Text]] = field(default_factory=dict)
 
     def table(self) -> Table:
-        """Cells stand in the columns that they name; what the file leaves out (merged cells) is empty."""
+        """Cells stand in the columns that they name; what the file leaves out (merged cells) is empty.
+
+        Of a sheet only columns that hold something are shown, and a cell alone in its row (a title, a class) takes it
+        all.
+        """
         rows = sorted({row for row, _ in self.cells})
-        width = max(column for _, column in self.cells)
-        columns = range(1, min(width, WIDEST) + 1)
-        return Table(self.name, tuple(
-            tuple(tuple(self.cells.get((row, column), ())) for column in columns) for row in rows))
+        used = sorted({column for _, column in self.cells})
+        columns = used[:WIDEST] if self.sheet else range(1, min(used[-1], WIDEST) + 1)
+        return Table(self.name, tuple(self._row(row, columns) for row in rows), len(columns))
+
+    def _row(self, row: int, columns: Sequence[int]) -> tuple[tuple[Text, ...], ...]:
+        cells = tuple(tuple(self.cells.get((row, column), ())) for column in columns)
+        alone = [cell for cell in cells if cell]
+        return tuple(alone) if self.sheet and len(alone) == 1 else cells
 
 
 WIDEST = 60
@@ -68,16 +81,28 @@ def blocks(page: Page, spots: Mapping[str, Sequence[Spot]]) -> tuple[Text | Tabl
     done: list[Text | Table] = []
     open_table: _Building | None = None
     for text in _texts(page, spots):
-        cell = _CELL.fullmatch(text.at)
-        if open_table is not None and (cell is None or cell['table'] != open_table.name):
+        name, place = _cell(text.at)
+        if open_table is not None and name != open_table.name:
             done.append(open_table.table())
             open_table = None
-        if cell is None:
+        if not name:
             done.append(text)
             continue
-        open_table = open_table or _Building(cell['table'])
-        open_table.cells.setdefault((int(cell['row']), int(cell['column'])), []).append(text)
+        open_table = open_table or _Building(name, '!' in text.at)
+        open_table.cells.setdefault(place, []).append(text)
     return (*done, open_table.table()) if open_table is not None else tuple(done)
+
+
+def _cell(at: str) -> tuple[str, tuple[int, int]]:
+    """The table or sheet of a place, with row and column; no name for what stands in none."""
+    if cell := _SHEET_CELL.fullmatch(at):
+        column = 0
+        for letter in cell['letters']:
+            column = column * 26 + ord(letter) - 64
+        return _("lembar {name}").format(name=cell['sheet']), (int(cell['row']), column)
+    if cell := _CELL.fullmatch(at):
+        return cell['table'], (int(cell['row']), int(cell['column']))
+    return '', (0, 0)
 
 
 def _texts(page: Page, spots: Mapping[str, Sequence[Spot]]) -> list[Text]:
@@ -93,9 +118,9 @@ def _texts(page: Page, spots: Mapping[str, Sequence[Spot]]) -> list[Text]:
         else:
             found.append((at, line.row, [line]))
     left = {at: list(marks) for at, marks in spots.items()}
-    to_come = Counter(at for at, _, _ in found)
+    to_come = Counter(at for at, _row, _lines in found)
     texts = []
-    for at, _, lines in found:
+    for at, _row, lines in found:
         to_come[at] -= 1
         text = '\t'.join(line.text for line in lines)
         texts.append(Text(at, text, _claim(left.get(at, []), text, last=not to_come[at])))

@@ -56,6 +56,18 @@ def test_a_table_that_claims_a_million_columns_is_cut() -> None:
     assert isinstance(table, Table) and len(table.rows[0]) == WIDEST
 
 
+def test_a_sheet_shows_the_columns_that_hold_something_and_titles_across_all_of_them() -> None:
+    page = flow_page([
+        (0, 'DIP 2025!B1', "DAFTAR"), (1, 'DIP 2025!B3', "No"), (1, 'DIP 2025!AA3', "Ringkasan"),
+        (2, 'DIP 2025!B4', "1"), (2, 'DIP 2025!AA4', "Profil"), (3, 'DIP 2025!AA5, kotak teks', "Kepala Dinas"),
+        (4, 'lembar DIP 2025', "DIP 2025")])
+    table, tab = blocks(page, {'DIP 2025!AA3': [spot(1, "Ringkasan")]})
+    assert isinstance(table, Table) and isinstance(tab, Text)
+    assert (table.name, table.width) == ("lembar DIP 2025", 2)
+    assert texts(table) == [[["DAFTAR"]], [["No"], ["Ringkasan"]], [["1"], ["Profil"]], [["Kepala Dinas"]]]
+    assert [mark.number for mark in table.rows[1][1][0].spots] == [1]
+
+
 def test_nothing_of_the_text_is_lost() -> None:
     shown = []
     for block in blocks(flow_page(), {}):
