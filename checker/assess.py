@@ -21,7 +21,7 @@ from checker.joining import Joined, Sheet
 from checker.messages import _
 from checker.model import Answer, Evidence, Report, Tally
 from checker.offers import shown_name
-from checker.questionnaire import Questionnaire
+from checker.questionnaire import Questionnaire, ranges
 from checker.typed_toml import suggestion
 
 MANIFESTS = ('.csv', '.tsv', '.txt')
@@ -77,7 +77,8 @@ def only(planned: Planned, body: str, question: str, codes: Collection[str]) -> 
     code = question if question in codes else batch.question_code(question, codes)
     if code is None:
         says = _("Pertanyaan \"{code}\" tidak ada di kuesioner ini. Kode yang ada: {codes}.")
-        raise UsageError(says.format(code=question, codes=', '.join(codes)))
+        groups = [list(group) for _head, group in groupby(codes, key=lambda code: code.rpartition('.')[0])]
+        raise UsageError(says.format(code=question, codes=', '.join(ranges(group, group) for group in groups)))
     answers = tuple(a for a in planned.batch.answers if a.body == name and a.question == code)
     return replace(planned, batch=replace(planned.batch, bodies=(name,), answers=answers)), name, code
 

@@ -146,6 +146,14 @@ def test_a_misspelt_body_or_question_is_answered_with_what_there_is(
         only(planned, body, code, asked.questions.keys())
 
 
+def test_the_codes_of_a_large_questionnaire_are_told_in_a_line_or_two(
+        batch: Path, examiner: Examiner, book: Rulebook) -> None:
+    codes = questionnaire.load('kementerian-2024', book.kinds).questions.keys()
+    planned = plan(batch, examiner, codes)
+    with pytest.raises(UsageError, match=r'Kode yang ada: 1[.]1–1[.]21, 2[.]1–2[.]46, 3[.]1–3[.]18, 4[.]1–4[.]12, 5'):
+        only(planned, SECOND, '9.9', codes)
+
+
 def test_score_and_why_tell_the_same_points(batch: Path) -> None:
     lines = run('score', batch, '--questionnaire', 'opd-2025', '--json').stdout.splitlines()
     scores = [json.loads(line) for line in lines]
