@@ -8,7 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from checker.checks import annex, date, field, groups, heading_block, legal_basis, section, signature, signer, table
+from checker.checks import (
+    annex,
+    date,
+    field,
+    filled_form,
+    groups,
+    heading_block,
+    legal_basis,
+    rows,
+    section,
+    signature,
+    signed_rows,
+    signer,
+    table,
+    table_line,
+)
 from checker.checks.outcome import Outcome
 from checker.model import Document, Finding, KindId, Part, Want
 from checker.parts import OTHER, Draft, annex_of, split
@@ -28,7 +43,10 @@ CHECKS: Mapping[CheckType, Check] = {
     'place-date': date.check_place_date,
     'year': date.check_year,
     'column': table.check_column,
-    'rows': table.check_rows,
+    'rows': rows.check,
+    'signed-rows': signed_rows.check,
+    'filled-form': filled_form.check,
+    'table-line': table_line.check,
     'all-of': groups.check_all,
     'one-of': groups.check_one,
     'some-of': groups.check_some,

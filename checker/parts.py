@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from checker.checks.section import rejection
 from checker.checks.table import page_band
 from checker.heads import annex_heads, decree_head, list_titles
+from checker.letters import letter_of
 from checker.model import KindId
 from checker.rulebook import Kind, Other, Rulebook
 from checker.search import Hit, line_of
@@ -23,6 +24,8 @@ PHOTO_WORDS = 25
 """A picture with no more words than this is a photo: a GPS stamp is 8-20, the sparsest decree page 60."""
 TITLE_ONLY = 55.0
 """Of 100: a form's title without its labels, as on a cover or in a narrative."""
+LETTER, LETTER_BY_LABELS = 96.0, 70.0
+"""Of 100: a letter whose subject names the kind; one that only bears the kind's labels."""
 COVER_ROWS = 12
 """Rows of a page that is only an annex's header and title."""
 
@@ -70,7 +73,7 @@ def split(views: Sequence[PageView], rulebook: Rulebook) -> list[Draft]:
     """The parts of a file in reading order; every readable page belongs to one (a list in an annex also to its
     decree)."""
     readable = [v for v in views if v.page.level != 'unread']
-    if readable and _is_photo(views):
+    if readable and _is_photo(views, rulebook):
         return [Draft(PHOTO, 100.0, None, views[0].page.n, views[-1].page.n)]
     if not readable:
         return []
@@ -85,10 +88,11 @@ def split(views: Sequence[PageView], rulebook: Rulebook) -> list[Draft]:
     return walk.drafts
 
 
-def _is_photo(views: Sequence[PageView]) -> bool:
+def _is_photo(views: Sequence[PageView], rulebook: Rulebook) -> bool:
     words = sum(len(v.page.text.split()) for v in views)
     pictured = all(v.page.marks and any(m.kind in ('picture', 'ink') for m in v.page.marks) for v in views)
-    return words <= PHOTO_WORDS and pictured
+    # A list filled by hand has few words that can be read, and its title is among them.
+    return words <= PHOTO_WORDS and pictured and not any(True for v in views for _ in _kind_starts(v, rulebook))
 
 
 def _step(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
@@ -235,6 +239,8 @@ def _kind_starts(view: PageView, rulebook: Rulebook) -> Iterator[Start]:
             if form == 'titled'
             else _labelled_start(view, kind)
             if form == 'labelled'
+            else _letter_start(view, kind, rulebook)
+            if form == 'letter'
             else None
         )
         if start:
@@ -353,6 +359,14 @@ def _labelled_start(view: PageView, kind: Kind) -> Start | None:
         if title:
             return Start(kind.id, TITLE_ONLY, row_of(title), view.page.text[title.start :].split('\n')[0])
     return None
+
+
+def _letter_start(view: PageView, kind: Kind, rulebook: Rulebook) -> Start | None:
+    """A letter: told by what its subject names, or by enough of the kind's labels in it."""
+    letter = letter_of(view, kind.identify, rulebook.anchors)
+    if letter is None or not (letter.fits or letter.events >= kind.identify.enough):
+        return None
+    return Start(kind.id, LETTER if letter.fits else LETTER_BY_LABELS, letter.row, letter.number)
 
 
 def _is_whole_title(hit: Hit) -> bool:

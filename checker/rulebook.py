@@ -33,6 +33,9 @@ CheckType = Literal[
     'year',
     'column',
     'rows',
+    'signed-rows',
+    'filled-form',
+    'table-line',
     'all-of',
     'one-of',
     'some-of',
@@ -86,7 +89,11 @@ class Requirement:
     groups: Mapping[str, tuple[str, ...]] | None = None
     """For all-of, one-of, some-of: value or name -> phrases."""
     minimum: int = 1
-    """For some-of: how many groups must stand; for rows: how many rows."""
+    """For some-of: how many groups must stand; for rows: how many rows; for filled-form: how many fields."""
+    must: tuple[str, ...] = ()
+    """For filled-form: names of groups that must be among the filled ones."""
+    key_columns: tuple[RequirementId, ...] = ()
+    """For rows: column requirements of which one must be filled in a row; for signed-rows: the signature's column."""
     law: str | None = None
     """For legal-basis: an id of legal_basis.toml."""
     nip: Literal['needed', 'optional'] = 'needed'
@@ -98,7 +105,7 @@ class Requirement:
 class Identify:
     """How a document of this kind is known from others."""
 
-    form: Literal['decree', 'titled', 'labelled', 'picture', 'other']
+    form: Literal['decree', 'titled', 'labelled', 'letter', 'picture', 'other']
     title: tuple[str, ...] = ()
     title_not: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
@@ -106,6 +113,8 @@ class Identify:
     labels: tuple[str, ...] = ()
     enough: int = 3
     """How many labels tell the kind without a title."""
+    about: tuple[str, ...] = ()
+    """For letters: the labels after which the subject stands ('Hal', 'Perihal')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,7 +393,7 @@ def _filled(
 
 
 def _filled_identify(identify: Identify, lists: Mapping[str, tuple[str, ...]], path: Path) -> Identify:
-    names = ('title', 'title_not', 'subject', 'subject_not', 'labels')
+    names = ('title', 'title_not', 'subject', 'subject_not', 'labels', 'about')
     changes: dict[str, Any] = {n: _expanded(getattr(identify, n), lists, f'{path}: identify.{n}') for n in names}
     filled = replace(identify, **changes)
     refuse_untellable(filled, f'{path}: identify')

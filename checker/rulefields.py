@@ -39,7 +39,10 @@ READS: Mapping[str, Reads] = {
     'place-date': Reads(('words',)),
     'year': Reads(('years',), ('words',)),
     'column': Reads(('words',), ('weak', 'not_above', 'groups', 'scope')),
-    'rows': Reads((), ('minimum',)),
+    'rows': Reads((), ('words', 'not_words', 'key_columns', 'minimum')),
+    'signed-rows': Reads(('key_columns',)),
+    'filled-form': Reads(('groups',), ('not_words', 'must', 'minimum')),
+    'table-line': Reads(('words',), ('not_words', 'scope')),
     'all-of': _GROUPS,
     'one-of': Reads(('groups',), ('words', 'not_words', 'scope')),
     'some-of': Reads(('groups',), ('minimum', 'not_words', 'scope')),
@@ -80,6 +83,7 @@ _IDENTIFIES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     'decree': (('title',), ('subject',)),
     'titled': (('title',),),
     'labelled': (('title', 'labels'),),
+    'letter': (('about',), ('subject',)),
 }
 """Form -> fields that tell it; of each group at least one must be filled."""
 

@@ -17,6 +17,7 @@ FULL = {
     'groups': {'satu': ['Satu']},
     'law': 'uu-14-2008',
     'years': 'decree',
+    'key_columns': ['kolom-satu'],
 }
 """A value for every field that some check needs."""
 
@@ -73,7 +74,7 @@ def test_a_picture_needs_no_words() -> None:
 
 
 def test_a_field_that_the_check_never_reads_is_named() -> None:
-    assert list(unread_fields(requirement('rows', words=['Satu'], numbered=True))) == ['words', 'numbered']
+    assert list(unread_fields(requirement('rows', law='uu-14-2008', numbered=True))) == ['numbered', 'law']
     assert list(unread_fields(requirement('rows', minimum=3, required=False, advice='Isi.'))) == []
 
 

@@ -1,5 +1,4 @@
-"""Tables: header columns in any order, wrapped over several lines, in two levels or merged pairs; and their filled
-rows.
+"""Tables: header columns in any order, wrapped over several lines, in two levels or merged pairs.
 
 Column names count only in the head of a table: several of them side by side.
 """
@@ -9,11 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.cells import cell_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.model import Line, Page, RequirementId
 from checker.rulebook import Kind, Requirement
-from checker.search import Hit, line_of, place
-from checker.text import is_placeholder, squashed_phrase, uppercase_share
+from checker.search import Hit, line_of
+from checker.text import squashed_phrase, uppercase_share
 from checker.view import PageView, PartView, row_of
 
 HEADER_ROWS = 12
@@ -154,6 +154,37 @@ def _cell_span(view: PageView, hit: Hit) -> tuple[float, float]:
     before = max((b[2] for b in around if b[2] <= left), default=left - 5)
     after = min((b[0] for b in around if b[0] >= right), default=right + 5)
     return (before, after)
+
+
+def column_span(view: PageView, band: Band, hit: Hit) -> tuple[float, float]:
+    """Left and right edge of the column under a name: its ruled cell, else half way to the names beside it."""
+    cell = cell_of(line_of(hit.page, hit.start))
+    if cell is not None:
+        return (cell[0], cell[2])
+    left, right = _span(hit)
+    head = range(band.first_row, band.last_row + 1)
+    around = [b for row in head for line in view.rows.get(row, ()) if (b := line.box)]
+    before = max((b[2] for b in around if b[2] <= left), default=0.0)
+    after = min((b[0] for b in around if b[0] >= right), default=2 * view.page.width - right)
+    return ((before + left) / 2, (right + after) / 2)
+
+
+_NUMBER = re.compile(r'^\W*\d{1,4}[.)]?\s*$')
+
+
+def _merged(part: PartView, requirement: Requirement, band: Band, own: Hit) -> Outcome:
+    """One column for all groups: met where its cells name each ('Dibuka: ... Ditutup: ...'), else to be looked at."""
+    view = part.view(band.page)
+    left, right = column_span(view, band, own)
+
+    def below(words: tuple[str, ...]) -> Hit | None:
+        hits = (h for w in words for h in view.find(w) if row_of(h) > band.last_row)
+        return next((h for h in hits if left <= sum(_span(h)) / 2 <= right), None)
+
+    named = [below(words) for words in (requirement.groups or {}).values()]
+    if all(named):
+        return met(own.place, own.score, places=tuple(h.place for h in named if h))
+    return unsure('kolom-kurang', own.place, own.score)
 
 
 def _first_data_row(view: PageView, row: int) -> int:
@@ -301,41 +332,3 @@ def _check_groups(part: PartView, requirement: Requirement, band: Band | None) -
     if outcome.status == 'missing' and (found or own):
         return Outcome('missing', 'kolom-kurang', spot or (own.place if own else None), value=', '.join(lacking))
     return outcome
-
-
-_NUMBER = re.compile(r'^\W*\d{1,4}[.)]?\s*$')
-_NUMBERED = re.compile(r'^\W*\d{1,4}[.)]?\s+\S')
-
-
-def check_rows(part: PartView, requirement: Requirement) -> Outcome:
-    """Filled rows under the table's head; `value` counts them."""
-    band = band_of(part)
-    if band is None:
-        return absent(part, requirement)
-    rows = [r for view in part.views if view.page.n >= band.page.n for r in _filled_rows(view, band)]
-    numbered = [line for line, has_number in rows if has_number]
-    counted = numbered or [line for line, _ in rows]
-    if len(counted) >= requirement.minimum:
-        first = counted[0]
-        return met(place(first.page, first.start, first.end), value=len(counted))
-    outcome = absent(part, requirement, reason='isi-kosong')
-    header = next(iter(band.hits.values()))
-    return Outcome(outcome.status, outcome.reason, header.place, value=0) if outcome.status == 'missing' else outcome
-
-
-def _filled_rows(view: PageView, band: Band) -> list[tuple[Line, bool]]:
-    """First line of each row that holds words in at least two cells, and whether it opens with a number."""
-    found: list[tuple[Line, bool]] = []
-    for row in view.row_order:
-        if view.page is band.page and row <= band.last_row:
-            continue
-        cells = [line for line in view.rows[row] if any(c.isalnum() for c in line.text)]
-        worded = [line for line in cells if any(c.isalpha() for c in line.text) and not is_placeholder(line.text)]
-        if not worded:
-            continue
-        opens = (bool(_NUMBER.match(cells[0].text)) and len(cells) >= 2) or (
-            bool(_NUMBERED.match(cells[0].text)) and len(cells) >= 2
-        )
-        if opens or (len(worded) >= 3 and any(len(line.text.split()) >= 3 for line in worded)):
-            found.append((worded[0], opens))
-    return found

@@ -1,0 +1,184 @@
+"""The filled rows under a table's head, and whether there are any.
+
+Never judges what a row says; an empty template, sample words and numbers alone are no rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.cells import cell_of
+from checker.checks.field import Value, inked
+from checker.checks.outcome import Outcome, absent, met, unsure
+from checker.checks.table import Band, band_of, column_span
+from checker.model import Line, Mark, Place
+from checker.rulebook import Requirement
+from checker.search import Hit, line_of, place
+from checker.text import is_placeholder
+from checker.view import PageView, PartView, opens_line, row_of
+
+_NUMBER = re.compile(r'^\W*\d{1,4}[.)]?\s*$')
+_NUMBERED = re.compile(r'^\W*\d{1,4}[.)]?\s+\S')
+_COLUMN = re.compile(r'kolom (\d+)')
+NOTHING_TAIL = 40
+"""Letters that a line may hold beside 'NIHIL': 'Tidak ada permohonan informasi selama Januari 2025'."""
+INK_HEIGHT = 7.0
+"""Points: lower ink under a table's head is a dotted line or speckle, no handwriting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A filled row of a table."""
+
+    first: Line
+    """Its first cell with words."""
+    cells: tuple[Line, ...]
+    """The lines with words in it, from left to right."""
+    numbered: bool
+    top: float
+    bottom: float
+    """Points from the page's top; 0 where the format has no layout."""
+
+    @property
+    def inked(self) -> bool:
+        """What was read of it is a guess: all of its words are crossed by ink that is no word."""
+        return all(inked(Value(c.text, c.page, c.start, c.end)) for c in self.cells)
+
+
+def check(part: PartView, requirement: Requirement) -> Outcome:
+    """Filled rows under the table's head, or words that say there is nothing to list; `value` counts the rows."""
+    band = band_of(part)
+    rows = filled_rows(part, requirement)
+    if band is not None and len(rows) >= requirement.minimum:
+        first = rows[0].first
+        spot = place(first.page, first.start, first.end)
+        if all(row.inked for row in rows):
+            return unsure('tulisan-tangan', spot, value=len(rows))
+        return met(spot, value=len(rows))
+    nothing = _nothing(part, requirement, band)
+    if nothing:
+        return met(nothing.place, nothing.score, 0)
+    if band is None:
+        return absent(part, requirement)
+    written = _ink_below(part, band)
+    if written:
+        return unsure('tulisan-tangan', written)
+    outcome = absent(part, requirement, reason='isi-kosong')
+    header = next(iter(band.hits.values()))
+    return Outcome(outcome.status, outcome.reason, header.place, value=0) if outcome.status == 'missing' else outcome
+
+
+def filled_rows(part: PartView, requirement: Requirement) -> list[Row]:
+    """The filled rows of the part's table; the numbered ones where there are any."""
+    band = band_of(part)
+    if band is None:
+        return []
+    columns = [hit for id, hit in band.hits.items() if id in requirement.key_columns]
+    spoilt = tuple(word.lower() for word in requirement.not_words)
+    rows = [
+        row
+        for view in part.views
+        if view.page.n >= band.page.n
+        for row in _page_rows(view, band, spoilt)
+        if not columns or any(in_column(part.view(band.page), band, cell, hit) for hit in columns for cell in row.cells)
+    ]
+    return [row for row in rows if row.numbered] or rows
+
+
+def _page_rows(view: PageView, band: Band, spoilt: tuple[str, ...]) -> Iterator[Row]:
+    """The rows of a page that hold words: numbered ones with a worded cell, others with three."""
+    for row in view.row_order:
+        if view.page is band.page and row <= band.last_row:
+            continue
+        cells = [line for line in view.rows[row] if any(c.isalnum() for c in line.text)]
+        if not cells:
+            continue
+        bare, opens = bool(_NUMBER.match(cells[0].text)), bool(_NUMBERED.match(cells[0].text))
+        top, bottom = _height(view, cells[0])
+        if bare:
+            cells = [cells[0], *_beside(view, cells[0], row, top, bottom)]
+        worded = tuple(line for line in cells if _says(line.text, spoilt))
+        numbered = (bare or opens) and len(cells) >= 2 and _leftmost(cells[0], band)
+        if worded and (numbered or (len(worded) >= 3 and any(len(line.text.split()) >= 3 for line in worded))):
+            yield Row(worded[0], worded, numbered, top, bottom)
+
+
+def _height(view: PageView, first: Line) -> tuple[float, float]:
+    """Top and bottom of a row: its ruled cell, else from its first line to the next line in that column."""
+    box, cell = first.box, cell_of(first)
+    if cell is not None:
+        return cell[1], cell[3]
+    if box is None:
+        return 0.0, 0.0
+    em = box[3] - box[1]
+    under = [b[1] for other in view.column_under(first) if (b := other.box) and b[1] > box[3]]
+    return box[1] - 0.5 * em, min([*under, box[3] + 2.5 * em])
+
+
+def _beside(view: PageView, number: Line, row: int, top: float, bottom: float) -> list[Line]:
+    """The other cells of a numbered row; in ruled cells also those whose lines stand higher or lower."""
+    if cell_of(number) is None:
+        return [line for line in view.rows[row] if line.index != number.index]
+    left = number.box[2] if number.box else 0.0
+    found = [
+        (box[0], box[1], line)
+        for line in view.page
+        if (box := line.box) and box[0] >= left and top <= (box[1] + box[3]) / 2 <= bottom
+    ]
+    return [line for _, _, line in sorted(found, key=lambda item: item[:2])]
+
+
+def _leftmost(number: Line, band: Band) -> bool:
+    """The number stands left of the columns that are known: those of the signature column are nobody's row."""
+    box = number.box
+    lefts = [b[0] for hit in band.hits.values() if (b := hit.place.box)]
+    return box is None or not lefts or box[0] < min(lefts) + (box[3] - box[1])
+
+
+def _says(text: str, spoilt: tuple[str, ...]) -> bool:
+    """Words that somebody filled in: no dots, no sample."""
+    plain = text.lower().strip(' ().:*')
+    return any(c.isalpha() for c in text) and not is_placeholder(text) and not plain.startswith(spoilt or ('\0',))
+
+
+def in_column(view: PageView, band: Band, cell: Line, hit: Hit) -> bool:
+    """A cell stands under a name of the head; `view`: the head's page."""
+    box = cell.box
+    if box is None:
+        own, column = _COLUMN.search(cell.at or ''), _COLUMN.search(line_of(hit.page, hit.start).at or '')
+        return own is not None and column is not None and own.group(1) == column.group(1)
+    left, right = column_span(view, band, hit)
+    return left - 2 <= box[0] + 1 <= right
+
+
+def _nothing(part: PartView, requirement: Requirement, band: Band | None) -> Hit | None:
+    """'NIHIL' on a line or in a cell of its own under the head."""
+    for hit in (h for word in requirement.words for h in part.find(word)):
+        line = line_of(hit.page, hit.start)
+        above = band is not None and (hit.page.n, row_of(hit)) <= (band.page.n, band.last_row)
+        short = len(line.text) <= len(hit.phrase) + NOTHING_TAIL
+        if hit.sure and not above and short and opens_line(hit) and not _spoils(line.text, requirement.not_words):
+            return hit
+    return None
+
+
+def _spoils(text: str, words: tuple[str, ...]) -> bool:
+    return any(re.search(rf'\b{re.escape(word.lower())}\b', text.lower()) for word in words)
+
+
+def _ink_below(part: PartView, band: Band) -> Place | None:
+    """Ink on a scan in the table's width under its head, above any signer's block: rows written by hand."""
+    boxes = [b for hit in band.hits.values() if (b := hit.place.box)]
+    if band.page.source != 'ocr' or not boxes:
+        return None
+    left, right, low = min(b[0] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+    end = low + 0.6 * (band.page.height - low)
+
+    def written(mark: Mark) -> bool:
+        x0, y0, x1, y1 = mark.box
+        return mark.kind == 'ink' and x1 > left and x0 < right and low < (y0 + y1) / 2 < end and y1 - y0 >= INK_HEIGHT
+
+    first = next((m for m in sorted(band.page.marks, key=lambda m: m.box[1]) if written(m)), None)
+    return Place(band.page.n, first.box, None, '') if first else None

@@ -1,0 +1,73 @@
+# ruff: noqa: E501 - a row of a table is one line here, as on paper
+"""Filled rows under a table's head: columns that must be filled, NIHIL, samples, and rows written by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model import Finding, Mark
+from tests.kinds_soft_papers import ATTENDANCE, REGISTER
+from tests.papers import LEFT, LINE, STEP, TOP, changed, findings, flow, printed, said, without
+
+EMPTY = without(REGISTER, '1 ', '2 ')
+
+
+def listed(text: str, kind: str = 'register-permohonan', **paper: object) -> Finding:
+    return findings(printed(text, **paper), kind)['isi']  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize('source', ['text', 'ocr', 'flow'])
+def test_rows_are_counted(source: str) -> None:
+    finding = (
+        findings(flow(REGISTER), 'register-permohonan')['isi'] if source == 'flow' else listed(REGISTER, source=source)
+    )
+    assert said(finding) == ('met', None)
+    assert finding.value == 2
+
+
+def test_a_head_alone_is_empty() -> None:
+    finding = listed(EMPTY)
+    assert said(finding) == ('missing', 'isi-kosong')
+    assert finding.value == 0
+
+
+@pytest.mark.parametrize('row', ['NIHIL', '    |              | NIHIL          |                |'])
+def test_nihil_counts_as_filled(row: str) -> None:
+    finding = listed(EMPTY + row + '\n')
+    assert (said(finding), finding.value) == (('met', None), 0)
+
+
+def test_a_row_without_its_key_columns_is_none() -> None:
+    row = '1   |              |                | Jl. Merpati 3  | Mahasiswa   |                          | Skripsi     | Ya/Tidak    |\n'
+    assert said(listed(EMPTY + row)) == ('missing', 'isi-kosong')
+    filled = changed(row, ('1   |              |                ', '1   |              | Yudha Saputra  '))
+    assert said(listed(EMPTY + filled)) == ('met', None)
+
+
+def test_numbers_of_the_signature_column_are_no_rows() -> None:
+    assert listed(ATTENDANCE, 'daftar-hadir').value == 3
+
+
+def test_ink_under_the_head_of_a_scan_is_handwriting() -> None:
+    y = TOP + LINE * (EMPTY.count('\n') + 2)
+    ink = Mark('ink', (LEFT + 20 * STEP, y, LEFT + 40 * STEP, y + 12), amount=0.2)
+    assert said(listed(EMPTY, source='ocr', marks=(ink,))) == ('unsure', 'tulisan-tangan')
+    assert said(listed(EMPTY, source='text', marks=(ink,))) == ('missing', 'isi-kosong')
+
+
+def test_dotted_lines_of_a_scan_are_no_handwriting() -> None:
+    y = TOP + LINE * (EMPTY.count('\n') + 2)
+    dots = Mark('ink', (LEFT + 20 * STEP, y, LEFT + 40 * STEP, y + 2), amount=0.2)
+    assert said(listed(EMPTY, source='ocr', marks=(dots,))) == ('missing', 'isi-kosong')
+
+
+def test_rows_that_ink_crosses_are_a_guess() -> None:
+    rows = [i for i, row in enumerate(REGISTER.split('\n')) if row.startswith(('1', '2'))]
+    ink = tuple(Mark('ink', (LEFT + at * STEP, TOP + LINE * r, LEFT + (at + 11) * STEP, TOP + LINE * r + 10), amount=0.2)
+                for r in rows for at in (6, 21, 38, 55, 69, 96, 110))  # fmt: skip
+    finding = listed(REGISTER, source='ocr', marks=ink)
+    assert (finding.status, finding.reason) == ('unsure', 'tulisan-tangan')
+
+
+def test_a_page_that_could_not_be_read_leaves_it_open() -> None:
+    assert listed(EMPTY, grade='poor', source='ocr').status == 'unsure'
