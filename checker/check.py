@@ -97,7 +97,7 @@ def _forced(views: list[PageView], kind: KindId, rulebook: Rulebook) -> list[Dra
 def _part(
     document: Document, views: list[PageView], draft: Draft, rulebook: Rulebook, period: int, drafts: list[Draft]
 ) -> Part:
-    own = [view for view in views if draft.first <= view.page.n <= draft.last]
+    own = [view for view in views if draft.first <= view.page.n <= draft.last and view.page.n not in draft.left_out]
     if draft.kind == OTHER or draft.kind not in rulebook.kinds:
         return Part(draft.kind, draft.score, draft.runner_up, (draft.first, draft.last), draft.within)
     part = PartView(document, own, rulebook, draft.kind, period, draft.annex_from)

@@ -16,6 +16,7 @@ from checker.letters import letter_of
 from checker.model import KindId
 from checker.rulebook import Kind, Other, Rulebook
 from checker.search import Hit, line_of
+from checker.sheets import goes_on, of_another_year, sheet_of, title_years
 from checker.view import PageView, in_contents, opens_line, row_of, starts_line
 
 OTHER = KindId('lain')
@@ -45,6 +46,8 @@ class Draft:
     other: str = ''
     annex_cover: int | None = None
     """A page that bears an annex header and little else: the list follows on the next page."""
+    left_out: frozenset[int] = frozenset()
+    """Pages between the first and the last that are no part of it: a sheet of instructions in a workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class _Walk:
 
     drafts: list[Draft] = field(default_factory=list)
     open_decree: int | None = None
+    sheet: str = ''
+    seen: dict[int, PageView] = field(default_factory=dict)
 
 
 def split(views: Sequence[PageView], rulebook: Rulebook) -> list[Draft]:
@@ -101,12 +106,16 @@ def _step(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
     current = walk.drafts[-1] if walk.drafts else None
     start = start_of(view, rulebook)
     annex = _annex_row(view, rulebook)
+    walk.seen[n] = view
+    sheet, walk.sheet = walk.sheet, sheet_of(view.page)
     decree = walk.drafts[walk.open_decree] if walk.open_decree is not None else None
     if decree is not None and (
         (annex is not None and (start is None or start.row >= annex or not _is_decree(start, rulebook)))
         or _goes_on_within(walk, start, n)
     ):
         _into_annex(walk, decree, view, start, annex, rulebook)
+        return
+    if current is not None and walk.sheet != sheet and _take_sheet(walk, current, view, start, rulebook):
         return
     if (
         start is not None
@@ -128,6 +137,31 @@ def _step(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
     current.last = n
     if decree is not None:
         decree.last = n
+
+
+def _take_sheet(walk: _Walk, current: Draft, view: PageView, start: Start | None, rulebook: Rulebook) -> bool:
+    """Place a new sheet where it is not simply the next page; False where it is.
+
+    Sheets have no order that a reader must follow: what is no list stands beside one, and the list goes on after it.
+    """
+    n = view.page.n
+    if start is None:
+        kind = rulebook.kinds.get(current.kind)
+        if kind is None or kind.identify.form != 'titled' or goes_on(view):
+            return False
+        walk.drafts.append(Draft(OTHER, 0.0, None, n, n))
+        return True
+    listed = walk.drafts[-2] if current.kind == OTHER and len(walk.drafts) > 1 else current
+    if listed.within is not None or not _continues(listed, start, rulebook):
+        return False
+    if of_another_year(title_years(walk.seen[listed.first]), title_years(view)):
+        walk.drafts.append(Draft(start.kind, start.score, start.runner_up, n, n, title=start.title))
+        return True
+    if listed is not current:
+        walk.drafts.pop()
+        listed.left_out |= frozenset(range(current.first, current.last + 1))
+        listed.last, listed.score = n, max(listed.score, start.score)
+    return listed is not current
 
 
 def _goes_on_within(walk: _Walk, start: Start | None, n: int) -> bool:
