@@ -27,6 +27,7 @@ from tests.photos import FIRST as FIRST_PAGE
 from tests.photos import SECOND as SECOND_PAGE
 
 PERIOD = 2025
+SAMPLES = Path(__file__).parents[1] / 'sample_docs'
 FIRST, SECOND = 'Dinas Komunikasi dan Informatika', 'Dinas Perikanan'
 BODIES = f'name;aliases;level;parent;category\n{FIRST};Diskominfo;;;\n{SECOND};;;;\n'
 
@@ -160,6 +161,32 @@ def test_score_and_why_tell_the_same_points(batch: Path) -> None:
     told = json.loads(run('why', batch, 'Diskominfo', '4.1', '--questionnaire', 'opd-2025', '--json').stdout)
     own = next(score for score in scores if score['body'] == FIRST)
     assert question(own, '4.1') == told
+
+
+def test_the_sample_manifest_brings_what_can_be_redone_by_hand(asked: Questionnaire) -> None:
+    """Kominfo: 1 + 5 + 2 for three good documents. Perikanan: 1 for its SOP; its DIP has rows and lacks one of eight,
+    7/8 = 0.875 reaches the step 0.75 of 2.5 points; its decree has no number, and the list without that column is no
+    complete DIP. Kesehatan: an SOP for another service, last year's list, and another office's decree, which waits.
+    What people assess is 0 for nobody, but for the question that Kominfo answers with no (3 points).
+    """
+    by_people = sum(q.weight for q in asked.questions.values() if q.mode == 'manual')
+    assert asked.questions['5.1'].mode == 'manual'
+    expected = {FIRST: (8, 8, 0, by_people - 3), SECOND: (12.5, 2.875, 0, by_people),
+                'Dinas Kesehatan': (9.5, 0, 2, by_people)}
+    done = run('score', SAMPLES / 'contoh-manifest.csv', '--questionnaire', 'opd-2025', '--json')
+    tallies = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {t['body']: (t['claimed'], t['verified'], t['pending'], t['unassessed']) for t in tallies} == expected
+    told = {(t['body'], code): question(t, code)['status'] for t in tallies for code in ('1.1', '2.1', '3.1', '4.1')}
+    assert [told[SECOND, code] for code in ('1.1', '2.1', '3.1', '4.1')] == ['met', 'missing', 'missing', 'missing']
+    assert told['Dinas Kesehatan', '4.1'] == 'unsure' and told[FIRST, '2.1'] == 'empty'
+
+
+def test_the_sample_folder_brings_the_same_for_the_same_documents() -> None:
+    done = run('score', SAMPLES / 'contoh-batch', '--questionnaire', 'opd-2025', '--json')
+    tallies = {t['body']: t for t in map(json.loads, done.stdout.splitlines())}
+    assert [tallies[body]['verified'] for body in (FIRST, SECOND)] == [8, 1]
+    assert [tallies[body]['claimed'] for body in (FIRST, SECOND)] == [8, 8]
+    assert tallies[FIRST]['predicate'][0] == 'Tidak Informatif'
 
 
 def test_what_fits_no_question_is_told_apart_from_the_score(batch: Path) -> None:
