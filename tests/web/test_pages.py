@@ -212,6 +212,17 @@ def test_a_candidate_in_a_flowing_document_is_marked_too(tmp_path: Path) -> None
     assert 'dekat-0-3' in all_with(tree(create_app(board).test_client(), '/berkas/1').find_class('flow')[0], 'id')
 
 
+def test_a_cell_of_a_sheet_is_named_as_the_sheet_is_and_marked_in_its_table(tmp_path: Path) -> None:
+    page = material.flow_page([(0, 'DIP 2025!B5', "Ringkasan"), (0, 'DIP 2025!C5', "Retensi Arsip")])
+    found = (material.finding('judul', place=Place(None, None, 'DIP 2025!C5', "Retensi Arsip")),)
+    report = material.docx_report()
+    board = Board(material.KINDS, lambda sha: Document(sha, 'xlsx', (page,)), material.picture)
+    board.put(Item('x', None, tmp_path / 'x.xlsx'), replace(report, parts=(replace(report.parts[0], findings=found),)))
+    shown = tree(create_app(board).test_client(), '/berkas/1')
+    assert 'kotak-0-0' in all_with(next(shown.iter('table')), 'id')
+    assert "DIP 2025!C5" in words(shown.get_element_by_id('temuan-0-0'))
+
+
 def test_an_unread_page_of_a_docx_is_no_picture(tmp_path: Path) -> None:
     report = material.docx_report()
     unread = Page(2, 595.0, 842.0, 'unread', 'none', 'unreadable')
