@@ -64,10 +64,36 @@ def _same(a: Offer, b: Offer) -> bool:
 
 
 def _documents(offers: Offers) -> Shares:
-    """The shares of the wanted documents that are there and accepted. One document may serve several wishes."""
+    """The shares of the wanted documents that are there and accepted. One document may serve several wishes, but one
+    whose service is not sure only as many as it can turn out to be for.
+    """
     sure = sum(any(offer.status == 'met' for offer in wanted) for wanted in offers)
-    possible = sum(any(offer.status != 'missing' for offer in wanted) for wanted in offers)
+    hopes = [[offer for offer in wanted if offer.status != 'missing'] for wanted in offers]
+    firm = [any(offer.services is None or offer.status == 'met' for offer in hope) for hope in hopes]
+    possible = sum(firm) + _matched([hope for hope, is_firm in zip(hopes, firm, strict=True) if not is_firm])
     return Fraction(sure, len(offers)), Fraction(possible, len(offers))
+
+
+def _matched(hopes: Sequence[Sequence[Offer]]) -> int:
+    """How many of these wishes the doubtful documents can serve at most, each its number of services (a matching)."""
+    served: dict[tuple[str, str | None, int], list[int]] = {}
+
+    def place(wish: int, tried: set[tuple[str, str | None, int]]) -> bool:
+        for offer in hopes[wish]:
+            key = (offer.file, offer.sha256, offer.index)
+            if key in tried:
+                continue
+            tried.add(key)
+            taken = served.setdefault(key, [])
+            if len(taken) < (offer.services or 1):
+                taken.append(wish)
+                return True
+            for i, other in enumerate(taken):
+                if place(other, tried):
+                    taken[i] = wish
+                    return True
+        return False
+    return sum(place(wish, set()) for wish in range(len(hopes)))
 
 
 def _requirements(offers: Offers) -> Shares:

@@ -52,6 +52,8 @@ class Offer:
     """Why the file or its pages couldn't be read, in words for the user."""
     unconfirmed: bool = False
     """Whether people must still say that its subject fits the question."""
+    services: int | None = None
+    """Where its service is not sure: how many services it can turn out to be for."""
 
     def _number(self, *statuses: Status) -> int:
         return sum(decided.status in statuses for decided in self.decided)
@@ -156,8 +158,8 @@ class Sorter:
         fitting = [(i, p) for i, p in enumerate(report.parts) if p.kind in wanted.kinds and _serves(p, wanted)]
         for i, part in fitting:
             decided = tuple(self._decided(part, wanted, question))
-            unconfirmed = part.kind in wanted.confirm
-            yield Offer(name, report.sha256, i, part, decided, self._stranger(part, question), unconfirmed=unconfirmed)
+            yield Offer(name, report.sha256, i, part, decided, self._stranger(part, question),
+                        unconfirmed=part.kind in wanted.confirm, services=_doubtful_services(part, wanted))
         if not fitting and (pages := [page.n for page in report.page_info if page.grade == 'unreadable']):
             says = _("Halaman {pages} tidak terbaca.").format(pages=_ranges(pages))
             yield Offer(name, report.sha256, 0, trouble=says)
@@ -240,6 +242,13 @@ def _serves(part: Part, wanted: Wanted) -> bool:
         return True
     values = (finding.value,) if isinstance(finding.value, str) else tuple(finding.value)
     return wanted.service in values
+
+
+def _doubtful_services(part: Part, wanted: Wanted) -> int | None:
+    finding = next((f for f in part.findings if f.requirement == SERVICE), None)
+    if wanted.service is None or finding is None or finding.status == 'met':
+        return None
+    return len(finding.value) if isinstance(finding.value, list | tuple) else 1
 
 
 def _words(value: object) -> str:
