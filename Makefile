@@ -2,6 +2,7 @@
 # make test      everything that must be green
 # make evaluate  how right it is, on generated documents (REAL=folder: on labelled real ones too)
 # make bench     how fast it is
+# make mutate    whether the rules' own tests notice every single change of a rule
 # make samples   makes the documents of sample_docs/ anew
 # Each sets itself up first; once that is done nothing needs the network.
 
@@ -40,7 +41,7 @@ packages() {
 }
 endef
 
-.PHONY: run test evaluate bench samples setup system clean
+.PHONY: run test evaluate bench mutate samples setup system clean
 
 run: setup
 	@exec $(BIN)/cekbukti serve --period $(PERIOD) $(sort $(wildcard sample_docs/[0-9]*))
@@ -56,6 +57,9 @@ evaluate: $(VENV)/.evaluate
 
 bench: $(VENV)/.dev
 	@exec $(BIN)/python -m tests.bench
+
+mutate: $(VENV)/.dev
+	@exec $(BIN)/python -m tests.mutate --list-survivors
 
 samples: $(VENV)/.evaluate
 	@$(PACKAGES)

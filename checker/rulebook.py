@@ -186,10 +186,7 @@ class Signers:
 
     offices: tuple[str, ...]
     without_nip: tuple[str, ...]
-    proxies: tuple[str, ...]
-    """`a.n.`, `Plt.` and the like, which stand before the office."""
     ranks: tuple[str, ...]
-    degrees: tuple[str, ...]
     typed: tuple[str, ...]
     electronic: tuple[str, ...]
     certified_copy: tuple[str, ...]

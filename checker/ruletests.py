@@ -64,6 +64,10 @@ class CaseFile:
     kind: KindId
     case: tuple[Case, ...] = ()
     variants: tuple[Variants, ...] = ()
+    required: tuple[RequirementId, ...] = ()
+    """Requirements that must be required in all cases of the file."""
+    advised: tuple[RequirementId, ...] = ()
+    """Requirements that must be advice only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class Written:
     where: str
     file_kind: KindId
     case: Case
+    required: tuple[RequirementId, ...] = ()
+    advised: tuple[RequirementId, ...] = ()
 
     @property
     def kind(self) -> KindId:
@@ -105,10 +111,11 @@ def cases(folder: Path) -> Iterator[Written]:
     for path in sorted(folder.glob('*.toml')):
         file = read_table(path, CaseFile)
         for case in file.case:
-            yield Written(f'{path.name} "{case.name}"', file.kind, case)
+            yield Written(f'{path.name} "{case.name}"', file.kind, case, file.required, file.advised)
         for variants in file.variants:
             for wording, case in _varied(file, variants, path):
-                yield Written(f'{path.name} "{case.name}", "{variants.replace}" -> "{wording}"', file.kind, case)
+                where = f'{path.name} "{case.name}", "{variants.replace}" -> "{wording}"'
+                yield Written(where, file.kind, case, file.required, file.advised)
 
 
 def _varied(file: CaseFile, variants: Variants, path: Path) -> Iterator[tuple[str, Case]]:
@@ -149,6 +156,7 @@ def differences(
         yield _("dikira {told}, seharusnya {kind}.").format(told=told, kind=written.kind)
         return
     yield from _statuses(part, case)
+    yield from _weights(part, written)
     yield from _details(part, case)
 
 
@@ -166,6 +174,13 @@ def _statuses(part: Part, case: Case) -> Iterator[str]:
     for id in {**expect, **(case.values or {}), **(case.reasons or {})}:
         if id not in known:
             yield _("syarat \"{id}\" tidak ada pada jenis ini.").format(id=id)
+
+
+def _weights(part: Part, written: Written) -> Iterator[str]:
+    for finding in part.findings:
+        if finding.requirement in (written.advised if finding.required else written.required):
+            wanted = _("saran") if finding.required else _("wajib")
+            yield _("{id}: seharusnya {wanted}.").format(id=finding.requirement, wanted=wanted)
 
 
 def _details(part: Part, case: Case) -> Iterator[str]:

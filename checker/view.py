@@ -27,7 +27,7 @@ _NUMBERING = re.compile(r'^\W*(?:(?:[0-9]{1,2}|[A-Za-z]|[IVXivx]{1,5})[.)]|BAB\s
 _BARE = re.compile(r'^[^\w]*$')
 _CONTENTS = re.compile(r'(?:[.…·]\s?){4,}\s*\d{1,3}\s*$|\s\d{1,3}\s*$')
 _DOT_LEADER = re.compile(r'(?:[.…·_]\s?){4,}\s*\d{1,3}\s*$')
-_LABEL_END = re.compile(r'^\s*(?:$|[:;=]|[.,]\s*$|[-–]\s|[.,]?\s*(?:[a-z0-9]{1,2})[.)]\s)')
+_LABEL_END = re.compile(r'^\s*(?:$|[.,]?\s?[:;=]|[.,]\s*$|[-–]\s|[.,]?\s*(?:[a-z0-9]{1,2})[.)]\s)')
 
 VALUE_LINES = 9
 """Lines of a cell that begins with its label: office, name, rank and NIP under 'Disahkan oleh' are up to eight."""

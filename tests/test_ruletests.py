@@ -147,3 +147,12 @@ def test_values_and_reasons_are_compared_where_they_are_named(tmp_path: Path, mo
     assert [w.says for w in wrong] == [difference]
     right = EXPECTED + '\nvalues = { "tahun" = 2025 }\nreasons = { "tanda-tangan" = "blok-kosong" }'
     assert run(rules(), case_file(tmp_path, more=right)) == ([], 1)
+
+
+def test_what_must_be_required_and_what_is_advice_may_be_named_for_a_file(tmp_path: Path) -> None:
+    path = case_file(tmp_path) / 'contoh.toml'
+    text = path.read_text(encoding='utf-8')
+    path.write_text('required = ["nomor"]\nadvised = ["tembusan"]\n' + text, encoding='utf-8')
+    assert run(rules(), tmp_path) == ([], 1)
+    path.write_text('required = ["tembusan"]\nadvised = ["nomor"]\n' + text, encoding='utf-8')
+    assert [w.says for w in run(rules(), tmp_path)[0]] == ['nomor: seharusnya saran.', 'tembusan: seharusnya wajib.']

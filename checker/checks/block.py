@@ -176,7 +176,7 @@ def _page_blocks(view: PageView, after: PageView | None, signers: Signers, label
 
 
 PROXY = re.compile(
-    r'^\W*(?:(?:a\.?\s?n|u\.?\s?b|plt|plh|pjs?|selaku|atas nama|mengetahui|menyetujui|disahkan oleh|ditetapkan oleh)'
+    r'^\W*(?:(?:a\.?\s?n|u\.?\s?b|plt|plh|pjs?|selaku|atas nama|mengetahui|menyetujui|disy?ahkan oleh|ditetapkan oleh)'
     r'\b\.?\s*[,:]?\s*)+',
     re.IGNORECASE,
 )

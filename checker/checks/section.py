@@ -5,11 +5,13 @@ A heading counts only where a heading can stand, and only with its content after
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz import fuzz
 
 from checker.checks.outcome import Outcome, Rejected, absent, met
 from checker.rulebook import Requirement
-from checker.search import Hit, line_of
+from checker.search import SHORT, Hit, line_of
 from checker.text import squashed_phrase
 from checker.view import (
     PageView,
@@ -98,6 +100,8 @@ def _line_rest(hit: Hit) -> str:
 
 
 def _stands_in(word: str, text: str) -> bool:
+    if word.isupper() and len(word) < SHORT:  # 'PP' is not in 'SOP Permohonan', nor 'UU' in 'baru untuk'
+        return re.search(rf'(?<!\w){re.escape(word)}(?![^\W\d_])', text[:1200], re.IGNORECASE) is not None
     pattern, squashed = squashed_phrase(word, True), squashed_phrase(text[:1200], True)
     if pattern in squashed:
         return True

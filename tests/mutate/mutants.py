@@ -1,0 +1,172 @@
+"""Every single change of the rules that their tests must notice: a wording dropped, a threshold moved, a year rule
+swapped, a requirement made advice.
+
+Never runs a test; it only makes the changed rules, in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, get_args
+
+from checker.model import KindId
+from checker.rulebook import Identify, KindFile, Requirement, Written, YearRule
+from checker.ruletests import page_of
+from checker.view import PageView
+
+SHARED = KindId('bersama')
+"""Stands for a kind where words.toml or legal_basis.toml is changed: the tests of all kinds apply."""
+LISTS = ('words', 'not_words', 'followed_by', 'until', 'goes_on', 'weak', 'not_above', 'anchor')
+IDENTIFIED_BY = ('title', 'title_not', 'subject', 'subject_not', 'labels')
+NOT_READ = frozenset({('year', 'words')})
+"""Check and field that decide no status: a year's words only serve the reason 'teks-tersembunyi', and a test document
+has no hidden text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """The rules with one change."""
+
+    kind: KindId
+    sort: str
+    """Class of the change: the field that it touches."""
+    says: str
+    """Where, and what was changed."""
+    phrase: str
+    """The wording that was dropped; empty for other changes."""
+    touches: str
+    """Id of the requirement, or empty."""
+    written: Written
+    same_as: str = ''
+    """Why the change can't be noticed: the wording that says the same, or what the field moves."""
+
+
+def mutants(written: Written) -> Iterator[Mutant]:
+    """All changes, in the order of the files."""
+    for path, file in written.kinds.items():
+        yield from _of_kind(written, path, file)
+    yield from _of_words(written)
+    yield from _of_laws(written)
+
+
+def _of_kind(written: Written, path: Path, file: KindFile) -> Iterator[Mutant]:
+    def made(sort: str, says: str, changed: KindFile, phrase: str = '', touches: str = '') -> Mutant:
+        kinds = {**written.kinds, path: changed}
+        return Mutant(file.kind, sort, says, phrase, touches, replace(written, kinds=kinds))
+
+    for name in IDENTIFIED_BY:
+        for phrase, rest in _without_each(getattr(file.identify, name)):
+            identify: Identify = replace(file.identify, **{name: rest})  # type: ignore[arg-type]
+            made_so = made(name, f'identify.{name} without "{phrase}"', replace(file, identify=identify), phrase)
+            if name == 'labels':
+                scored = 'moves the score of a decree alone' if file.identify.form == 'decree' else ''
+                yield replace(made_so, same_as=scored)
+            else:
+                yield replace(made_so, same_as=same_as(phrase, rest, opens=True))
+    if file.identify.form in ('titled', 'labelled'):  # a decree's `enough` moves nothing but its score
+        for enough in (file.identify.enough - 1, file.identify.enough + 1):
+            changed = replace(file, identify=replace(file.identify, enough=enough))
+            yield made('enough', f'identify.enough = {enough}', changed)
+    for i, requirement in enumerate(file.requirement):
+        for sort, says, other, phrase in _of_requirement(requirement):
+            changed = replace(file, requirement=(*file.requirement[:i], other, *file.requirement[i + 1 :]))
+            made_so = made(sort, f'{requirement.id}: {says}', changed, phrase, requirement.id)
+            yield replace(made_so, same_as=_same(requirement, other, sort, phrase))
+
+
+def _of_requirement(requirement: Requirement) -> Iterator[tuple[str, str, Requirement, str]]:
+    """Class, sentence, the changed requirement, and the dropped wording."""
+    required = not requirement.required
+    yield 'required', f'required = {required}', replace(requirement, required=required), ''
+    for name in LISTS:
+        if (requirement.check, name) in NOT_READ:
+            continue
+        for phrase, rest in _without_each(getattr(requirement, name)):
+            changes: dict[str, Any] = {name: rest}
+            if name == 'words':
+                changes['weak'] = tuple(word for word in requirement.weak if word != phrase)
+            yield name, f'{name} without "{phrase}"', replace(requirement, **changes), phrase
+    for group, words in (requirement.groups or {}).items():
+        for phrase, rest in _without_each(words):
+            groups = {**(requirement.groups or {}), group: rest}
+            yield 'groups', f'groups.{group} without "{phrase}"', replace(requirement, groups=groups), phrase
+    if requirement.check in ('some-of', 'rows'):
+        for minimum in (requirement.minimum - 1, requirement.minimum + 1):
+            yield 'minimum', f'minimum = {minimum}', replace(requirement, minimum=minimum), ''
+    if requirement.years:
+        for years in get_args(YearRule):
+            if years != requirement.years:
+                yield 'years', f'years = "{years}"', replace(requirement, years=years), ''
+    for name in ('content', 'numbered'):
+        if getattr(requirement, name):
+            yield name, f'{name} = false', replace(requirement, **{name: False}), ''  # type: ignore[arg-type]
+
+
+FOUND = ('title', 'title_not', 'subject', 'subject_not', 'words', 'anchor', 'groups')
+"""Fields whose wordings are looked for with `PageSearch.find`."""
+OPENED_BY = frozenset({'subject', 'letterhead', 'body-name', 'title', 'column'})
+"""Check types that ask only whether one of their words begins at a place."""
+
+
+def same_as(phrase: str, others: tuple[str, ...], *, opens: bool = False, within: int = 0) -> str:
+    """The wording among the others that is found, for certain, where the phrase stands: over all of it; with `opens`
+    where it begins; with `within` inside it, if it has at least so many words.
+
+    Asked of the search itself, on a page that holds the phrase alone: 'Serta-merta' is found by 'Serta Merta',
+    'Standart Operasional Prosedur' as a misspelling of 'Standar ...', and where a rule asks only whether one of its
+    wordings begins at a place, 'Sekretariat Daerah' by 'Sekretariat'. No text that is spelt right can tell a list with
+    such a phrase from one without. What the phrase adds is room for letters that a scan damaged.
+    """
+    view = PageView(page_of([phrase]))
+    for other in others:
+        for hit in view.find(other):
+            whole = hit.start == 0 and hit.end == len(view.page.text.rstrip(' .)'))
+            inside = within and len(other.split()) >= within
+            if hit.sure and (whole or (opens and hit.start == 0) or inside):
+                return other
+    return ''
+
+
+def _same(requirement: Requirement, other: Requirement, sort: str, phrase: str) -> str:
+    if sort == 'groups':
+        changed = next(ws for n, ws in (other.groups or {}).items() if ws != (requirement.groups or {})[n])
+        return same_as(phrase, changed, opens=requirement.check == 'all-of')
+    if sort not in FOUND:
+        return ''
+    column = requirement.check == 'column'
+    opens = sort == 'anchor' or (requirement.check in OPENED_BY and not column)
+    return same_as(phrase, getattr(other, sort), opens=opens, within=2 if column else 0)
+
+
+def _of_words(written: Written) -> Iterator[Mutant]:
+    words = written.words
+    for table in ('anchors', 'signers'):
+        owner = getattr(words, table)
+        for field in fields(owner):
+            for phrase, rest in _without_each(getattr(owner, field.name)):
+                changed = replace(words, **{table: replace(owner, **{field.name: rest})})
+                says = f'{table}.{field.name} without "{phrase}"'
+                same = same_as(phrase, rest, opens=table == 'signers')
+                yield Mutant(SHARED, 'words.toml', says, phrase, '', replace(written, words=changed), same)
+    for name, listed in words.lists.items():
+        for phrase, rest in _without_each(listed):
+            lists: Mapping[str, tuple[str, ...]] = {**words.lists, name: rest}
+            changed = replace(words, lists=lists)
+            says, same = f'lists.{name} without "{phrase}"', same_as(phrase, rest, opens=True)
+            yield Mutant(SHARED, 'words.toml', says, phrase, '', replace(written, words=changed), same)
+
+
+def _of_laws(written: Written) -> Iterator[Mutant]:
+    for i, law in enumerate(written.laws.law):
+        for phrase, rest in _without_each(law.gazette):
+            laws = (*written.laws.law[:i], replace(law, gazette=rest), *written.laws.law[i + 1 :])
+            changed = replace(written, laws=replace(written.laws, law=laws))
+            yield Mutant(SHARED, 'gazette', f'{law.id}: gazette without "{phrase}"', phrase, '', changed)
+
+
+def _without_each(words: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each entry, with the others."""
+    for i, word in enumerate(words):
+        yield word, (*words[:i], *words[i + 1 :])
