@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from textwrap import fill
 
 from checker.messages import _, ngettext
 from checker.model import KindId, QuestionTally, Report, RequirementId, Sha256, Status, Tally
@@ -18,6 +19,9 @@ FEW = 3
 """Documents of a kind from which it is strange that not one of them meets a requirement."""
 MANY = 10
 """Files from which a check without questionnaire counts as a batch."""
+
+WIDTH = 100
+"""Longest line."""
 
 Deciding = Mapping[KindId, Sequence[RequirementId]]
 
@@ -89,7 +93,7 @@ def of_kinds(applied: Applied, kinds: Mapping[KindId, Kind]) -> str:
 
 
 def _told(lines: Iterable[str]) -> str:
-    text = '\n'.join(f'  {line}' for line in lines)
+    text = '\n'.join(fill(line, WIDTH, initial_indent='  ', subsequent_indent='    ') for line in lines)
     return _('Aturan yang tidak pernah berlaku di kiriman ini:') + '\n' + text if text else ''
 
 

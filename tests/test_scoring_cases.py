@@ -198,8 +198,8 @@ CASES = [
     Case('an unclear SOP that names two services', SOPS, 10,
          [report('a', part('sop', layanan=finding('layanan', 'unsure', ['dip', 'keberatan'])))], 0, 2.5, 0, TIDAK,
          TIDAK, 'none sure; two at most: 2/5 = 0.4: 2.5'),
-    Case('an unreadable file may hold all five', SOPS, 10, [sop('a'), report('b', error=LOCKED)], 0, 10, 0, TIDAK, TIDAK,
-         '1/5: 0; 5/5: 10'),
+    Case('an unreadable file may hold all five', SOPS, 10, [sop('a'), report('b', error=LOCKED)], 0, 10, 0, TIDAK,
+         TIDAK, '1/5: 0; 5/5: 10'),
     # count: how many different documents are accepted.
     Case('two stay on the first line', COUNT, 10, [sop('a'), sop('b')], 2, 0, 0, TIDAK, TIDAK, '2 >= 1, < 3: 2'),
     Case('exactly three', COUNT, 10, [sop('a'), sop('b'), sop('c')], 5, 0, 0, TIDAK, TIDAK, '3 >= 3: 5'),
