@@ -10,14 +10,17 @@ from dataclasses import dataclass
 
 from checker.checks import (
     annex,
+    chapter,
     date,
     field,
     filled_form,
     groups,
     heading_block,
     legal_basis,
+    quantity,
     rows,
     section,
+    sentence,
     signature,
     signed_rows,
     signer,
@@ -28,6 +31,7 @@ from checker.checks.outcome import Outcome
 from checker.model import Document, Finding, KindId, Part, Want
 from checker.parts import OTHER, Draft, annex_of, split
 from checker.reasons import explain
+from checker.reports import report_annex
 from checker.rulebook import CheckType, Requirement, Rulebook
 from checker.view import PageView, PartView
 
@@ -55,6 +59,9 @@ CHECKS: Mapping[CheckType, Check] = {
     'signer': signer.check,
     'signature': signature.check,
     'annex': annex.check,
+    'chapter': chapter.check,
+    'sentence': sentence.check,
+    'quantity': quantity.check,
 }
 
 
@@ -91,7 +98,9 @@ def _wanted(document: Document) -> Want | None:
 
 def _forced(views: list[PageView], kind: KindId, rulebook: Rulebook) -> list[Draft]:
     first, last = views[0].page.n, views[-1].page.n
-    return [Draft(kind, 100.0, None, first, last, annex_from=annex_of(views, rulebook))]
+    report = rulebook.kinds[kind].identify.form == 'report' if kind in rulebook.kinds else False
+    annex_from = report_annex(views) if report else annex_of(views, rulebook)
+    return [Draft(kind, 100.0, None, first, last, annex_from=annex_from)]
 
 
 def _part(
@@ -116,7 +125,7 @@ def _covered(
     period: int,
 ) -> tuple[Finding, ...]:
     """A list inside a decree may be covered by the decree's signature (catalogue, sk-dip)."""
-    if decree.kind not in rulebook.kinds:
+    if decree.kind not in rulebook.kinds or rulebook.kinds[decree.kind].identify.form != 'decree':
         return findings
     own = [view for view in views if decree.first <= view.page.n <= decree.last]
     part = PartView(document, own, rulebook, decree.kind, period, decree.annex_from)

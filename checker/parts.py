@@ -14,9 +14,11 @@ from checker.checks.table import page_band
 from checker.heads import annex_heads, decree_head, list_titles
 from checker.letters import letter_of
 from checker.model import KindId
+from checker.reports import annex_row, is_cover, report_titles, report_years
 from checker.rulebook import Kind, Other, Rulebook
 from checker.search import Hit, line_of
 from checker.sheets import goes_on, of_another_year, sheet_of, title_years
+from checker.text import find_nip
 from checker.view import PageView, in_contents, opens_line, row_of, starts_line
 
 OTHER = KindId('lain')
@@ -27,6 +29,8 @@ TITLE_ONLY = 55.0
 """Of 100: a form's title without its labels, as on a cover or in a narrative."""
 LETTER, LETTER_BY_LABELS = 96.0, 70.0
 """Of 100: a letter whose subject names the kind; one that only bears the kind's labels."""
+REPORT, PREFACE = 96.0, 70.0
+"""Of 100: a report by its title; one whose preface names it."""
 COVER_ROWS = 12
 """Rows of a page that is only an annex's header and title."""
 
@@ -44,6 +48,8 @@ class Draft:
     annex_from: tuple[int, int] | None = None
     title: str = ''
     other: str = ''
+    report: bool = False
+    """A report on a subject that is no kind here."""
     annex_cover: int | None = None
     """A page that bears an annex header and little else: the list follows on the next page."""
     left_out: frozenset[int] = frozenset()
@@ -62,6 +68,10 @@ class Start:
     runner_up: tuple[KindId, float] | None = None
     only_names: bool = False
     """A list that names the headings of other documents: what stands under its title is none."""
+    front: bool = False
+    """Front matter of a report: it begins no document where one runs."""
+    report: bool = False
+    """A report on a subject that is no kind here."""
 
 
 @dataclass(slots=True)
@@ -72,6 +82,9 @@ class _Walk:
     open_decree: int | None = None
     sheet: str = ''
     seen: dict[int, PageView] = field(default_factory=dict)
+    open_report: int | None = None
+    signed_off: bool = False
+    """The running report was signed after its preface: what follows may be another document."""
 
 
 def split(views: Sequence[PageView], rulebook: Rulebook) -> list[Draft]:
@@ -105,6 +118,9 @@ def _step(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
     n = view.page.n
     current = walk.drafts[-1] if walk.drafts else None
     start = start_of(view, rulebook)
+    if walk.open_report is not None:
+        start = _in_report(walk, view, start, rulebook)
+        current = walk.drafts[-1]
     annex = _annex_row(view, rulebook)
     walk.seen[n] = view
     sheet, walk.sheet = walk.sheet, sheet_of(view.page)
@@ -126,8 +142,16 @@ def _step(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
         current.score, current.title = max(current.score, start.score), start.title or current.title
         return
     if start is not None:
-        walk.drafts.append(Draft(start.kind, start.score, start.runner_up, n, n, title=start.title, other=start.other))
+        within = walk.open_report
+        walk.drafts.append(
+            Draft(
+                start.kind, start.score, start.runner_up, n, n, within,
+                title=start.title, other=start.other, report=start.report,
+            )
+        )  # fmt: skip
         walk.open_decree = len(walk.drafts) - 1 if _is_decree(start, rulebook) else None
+        if _is_report(start, rulebook):
+            _open_report(walk, view)
         if walk.open_decree is not None and annex is not None and annex > start.row:
             walk.drafts[-1].annex_from = (n, annex)
         return
@@ -209,6 +233,73 @@ def _is_decree(start: Start, rulebook: Rulebook) -> bool:
     return start.kind in rulebook.kinds and rulebook.kinds[start.kind].identify.form == 'decree'
 
 
+def _is_report(start: Start, rulebook: Rulebook) -> bool:
+    return not start.other and start.kind in rulebook.kinds and rulebook.kinds[start.kind].identify.form == 'report'
+
+
+def _open_report(walk: _Walk, view: PageView) -> None:
+    """A report begins; a first page that is nothing by itself is its cover."""
+    report, before = walk.drafts[-1], walk.drafts[-2:-1]
+    if before and before[0].kind == OTHER and not before[0].score and before[0].last == view.page.n - 1 == 1:
+        report.first = 1
+        walk.drafts[-2:] = [report]
+    walk.open_report, walk.signed_off = len(walk.drafts) - 1, False
+    row = annex_row(view)
+    report.annex_from = (view.page.n, row) if row is not None else None
+
+
+def _in_report(walk: _Walk, view: PageView, start: Start | None, rulebook: Rulebook) -> Start | None:
+    """What begins on a page while a report runs: nothing (its chapters, tables and samples), a document of its own in
+    its annex, or the next document, which ends it."""
+    report = walk.drafts[walk.open_report or 0]
+    row = annex_row(view) if report.annex_from is None else None
+    if row is not None:
+        report.annex_from = (view.page.n, row)
+    if start is not None and start.kind == report.kind and not _is_next_edition(walk, report, view, start):
+        report.title = report.title or start.title
+        start = None
+    if start is None or start.front or not _stands_by_itself(walk, report, view, start, rulebook):
+        start = None
+    elif start.kind == report.kind or start.report or report.annex_from is None:
+        walk.open_report = None
+        return start
+    report.last = view.page.n
+    if view.page.n > report.first and not (start and start.front) and not _has_front(view, rulebook):
+        walk.signed_off = walk.signed_off or any(find_nip(line.text) for line in view.page)
+    return start
+
+
+def _is_next_edition(walk: _Walk, report: Draft, view: PageView, start: Start) -> bool:
+    """Another year's report begins: on a cover, or after the running one was signed; a running head is no title."""
+    return '' not in (start.title, report.title) and start.title != report.title and (is_cover(view) or walk.signed_off)
+
+
+def _stands_by_itself(walk: _Walk, report: Draft, view: PageView, start: Start, rulebook: Rulebook) -> bool:
+    """A start that is more than a heading, table, sample or picture of the report it is found in."""
+    if start.kind == report.kind or _is_decree(start, rulebook):
+        return True
+    if start.report:
+        return is_cover(view)
+    finished = walk.signed_off and report.annex_from is None
+    if not _is_list(start, rulebook):
+        return finished and start.score >= STRONG
+    kind = rulebook.kinds[start.kind]
+    signed = any(r.check == 'signer' and r.required for r in kind.requirements)
+    if kind.identify.form == 'labelled':
+        return signed and start.score > TITLE_ONLY and len(_labels_found(view, kind)) > FORM_LABELS
+    return start.score >= STRONG and (finished or (signed and report.annex_from is not None))
+
+
+STRONG = 85.0
+"""Of 100: a list with its title and its columns, another document with its title."""
+FORM_LABELS = 4
+"""Labels of a sample or a table in a report; an SOP's block has seven."""
+
+
+def _has_front(view: PageView, rulebook: Rulebook) -> bool:
+    return any(list_titles(view, other.title, (), rows=9) for other in rulebook.others if other.front)
+
+
 def _is_list(start: Start, rulebook: Rulebook) -> bool:
     return (
         not start.other
@@ -222,7 +313,7 @@ def _continues(current: Draft, start: Start, rulebook: Rulebook) -> bool:
     if start.kind != current.kind or _is_decree(start, rulebook):
         return False
     if start.kind == OTHER:
-        return start.other == current.other and start.title == current.title
+        return (start.front and current.report) or (start.other == current.other and start.title == current.title)
     return start.title == current.title or not start.title
 
 
@@ -238,7 +329,13 @@ def _was_cover(current: Draft, start: Start, n: int) -> bool:
 def start_of(view: PageView, rulebook: Rulebook) -> Start | None:
     """The document that begins on a page, if one does; the highest on the page wins, then the better score."""
     kinds = () if _is_bulleted(view) else _kind_starts(view, rulebook)
-    starts = [*kinds, *_other_starts(view, rulebook)]
+    starts: list[Start] = [*kinds, *_other_starts(view, rulebook)]
+    report = next((s for s in starts if _is_report(s, rulebook)), None)
+    if report is not None:
+        # A letter, a form or a rule about a report stands above the words that name it.
+        if all(s.row >= report.row or s.front for s in starts):
+            return report
+        starts.remove(report)
     decree_row = min((s.row for s in starts if _is_decree(s, rulebook)), default=1 << 30)
     # A decree's subject may read like a list's title; what stands under its head is not a document of its own.
     starts = [s for s in starts if _is_decree(s, rulebook) or s.row < decree_row]
@@ -275,6 +372,8 @@ def _kind_starts(view: PageView, rulebook: Rulebook) -> Iterator[Start]:
             if form == 'labelled'
             else _letter_start(view, kind, rulebook)
             if form == 'letter'
+            else _report_start(view, kind, rulebook)
+            if form == 'report'
             else None
         )
         if start:
@@ -403,6 +502,19 @@ def _letter_start(view: PageView, kind: Kind, rulebook: Rulebook) -> Start | Non
     return Start(kind.id, LETTER if letter.fits else LETTER_BY_LABELS, letter.row, letter.number)
 
 
+def _report_start(view: PageView, kind: Kind, rulebook: Rulebook) -> Start | None:
+    """A report: its title with its subject; or a preface that names it."""
+    title = next((h for h in report_titles(view, kind.identify) if h.sure), None)
+    if title:
+        years = report_years(view, title, cover=False)
+        return Start(kind.id, REPORT, row_of(title), str(years[0][0]) if years else '')
+    fronts = [h for o in rulebook.others if o.front for h in list_titles(view, o.title, (), rows=9) if h.sure]
+    named = [h for w in kind.identify.labels for h in view.find(w) if h.sure and h.text[:1].isupper()]
+    if fronts and named and not any(in_contents(h) for h in named):
+        return Start(kind.id, PREFACE, row_of(fronts[0]), '')
+    return None
+
+
 def _is_whole_title(hit: Hit) -> bool:
     """'SOP' alone begins titles and sentences: a title goes on in capitals."""
     text = line_of(hit.page, hit.start).text
@@ -432,7 +544,10 @@ def _other_start(view: PageView, other: Other) -> Start | None:
         h for h in list_titles(view, other.title, (), rows=9) if h.sure and (h.text.isupper() or _is_whole_line(h))
     ]
     if titles:
-        return Start(OTHER, 95.0, row_of(titles[0]), titles[0].text, other.name, only_names=other.only_names)
+        return Start(
+            OTHER, 95.0, row_of(titles[0]), titles[0].text, other.name,
+            only_names=other.only_names, front=other.front, report=other.report,
+        )  # fmt: skip
     labels = [
         h
         for w in other.labels

@@ -44,6 +44,9 @@ CheckType = Literal[
     'signer',
     'signature',
     'annex',
+    'chapter',
+    'sentence',
+    'quantity',
 ]
 Scope = Literal['part', 'opening', 'body', 'basis', 'dicta', 'dicta_and_annex', 'closing', 'annex']
 ValueType = Literal['none', 'text', 'number', 'date']
@@ -105,7 +108,7 @@ class Requirement:
 class Identify:
     """How a document of this kind is known from others."""
 
-    form: Literal['decree', 'titled', 'labelled', 'letter', 'picture', 'other']
+    form: Literal['decree', 'titled', 'labelled', 'letter', 'report', 'picture', 'other']
     title: tuple[str, ...] = ()
     title_not: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
@@ -151,6 +154,10 @@ class Other:
     enough: int = 3
     only_names: bool = False
     """What stands under such a title is only named there: a table of contents, a list for ticking off, a slide."""
+    front: bool = False
+    """Front matter ('Kata Pengantar', 'Daftar Isi'): goes on with the report that it stands in."""
+    report: bool = False
+    """A report on another subject: its cover ends a report before it, and its own front matter belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)

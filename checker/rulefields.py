@@ -36,7 +36,7 @@ READS: Mapping[str, Reads] = {
     'subject': Reads(('words',), ('not_words',)),
     'letterhead': Reads(('words',)),
     'body-name': Reads(('words',), ('not_words', 'anchor')),
-    'place-date': Reads(('words',)),
+    'place-date': Reads(('words',), ('scope',)),
     'year': Reads(('years',), ('words',)),
     'column': Reads(('words',), ('weak', 'not_above', 'groups', 'scope')),
     'rows': Reads((), ('words', 'not_words', 'key_columns', 'minimum')),
@@ -51,6 +51,9 @@ READS: Mapping[str, Reads] = {
     'signer': Reads((), ('anchor', 'nip', 'scope')),
     'signature': Reads((), ('anchor', 'scope')),
     'annex': Reads(('words',)),
+    'chapter': Reads(('words',), ('not_words', 'groups', 'scope')),
+    'sentence': _GROUPS,
+    'quantity': Reads(('words',), ('not_words', 'scope')),
 }
 """Check type -> the fields that it reads."""
 
@@ -84,6 +87,7 @@ _IDENTIFIES: Mapping[str, tuple[tuple[str, ...], ...]] = {
     'titled': (('title',),),
     'labelled': (('title', 'labels'),),
     'letter': (('about',), ('subject',)),
+    'report': (('title',), ('subject',)),
 }
 """Form -> fields that tell it; of each group at least one must be filled."""
 

@@ -1,4 +1,4 @@
-"""Place and date of a decree, and the year of a document: always the document's own, never the file name's."""
+"""Place and date of a document, and the year of a document: always the document's own, never the file name's."""
 
 from __future__ import annotations
 
@@ -9,21 +9,30 @@ from checker.checks.field import check as check_field
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.checks.own_title import head_of, titles_of
 from checker.model import Line, Place
-from checker.rulebook import Requirement
+from checker.reports import report_years
+from checker.rulebook import Requirement, Scope
 from checker.search import Hit, line_of, longest, place
-from checker.text import DateRead, find_dates, find_years, is_placeholder
+from checker.text import DateRead, find_dates, find_years, is_placeholder, repaired
 from checker.view import PartView, position, row_of, starts_line
 
 DATE_WORDS = ('pada tanggal', 'pada tgl', 'tanggal', 'tgl')
 ROWS_TO_DATE = 4
 SOP_YEARS = 5
 """An SOP is accepted up to five years back (catalogue, section 1)."""
-_COMMA_FORM = re.compile(r'^\W*(?P<place>[A-Z][\w .\-]{2,40}?)\s*,\s*(?P<date>[\d.…_]{1,12}.{0,40})$')
+_NO_PLACE = r'(?!(?i:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|hari|tanggal|tgl)\b)'
+_COMMA_FORM = re.compile(rf'^\W*{_NO_PLACE}(?P<place>[A-Z][\w .\-]{{2,40}}?)\s*,\s*(?P<date>[\d.…_]{{1,12}}.{{0,40}})$')
+LEAST_DOTS = 5
+"""Dots after a comma that leave a date open; fewer end a sentence."""
+_DAYLESS = re.compile(
+    rf'^\W*{_NO_PLACE}(?P<place>[A-Z][\w .\-]{{2,40}}?)\s*,\s*(?P<date>[A-Za-z]{{3,9}}\.?\s+(?:19|20)\d{{2}})\W*$'
+)
+"""'Rawa Elok, Januari 2025': the day was left out."""
 
 
 def check_place_date(part: PartView, requirement: Requirement) -> Outcome:
     """'Ditetapkan di <place>' and 'pada tanggal <date>', both filled in; or '<place>, <date>' over the signer."""
-    found = longest(h for w in requirement.words for h in part.find(w, 'dicta'))
+    scope = _date_scope(part, requirement)
+    found = longest(h for w in requirement.words for h in part.find(w, scope))
     places = sorted((h for h in found if starts_line(h)), key=lambda h: (not h.sure, position(h), -len(h.phrase)))
     rejected = [Rejected(h, 'bukan-judul') for h in found if not starts_line(h)]
     second: Outcome | None = None
@@ -32,10 +41,18 @@ def check_place_date(part: PartView, requirement: Requirement) -> Outcome:
         if outcome.status == 'met':
             return outcome
         second = second or outcome
-    comma = _comma_form(part)
+    comma = _comma_form(part, scope)
     if comma and comma.status == 'met':
         return comma
+    if comma and comma.status == 'unsure' and scope != 'dicta':
+        return comma
     return second or comma or absent(part, requirement, rejected, scope='body')
+
+
+def _date_scope(part: PartView, requirement: Requirement) -> Scope:
+    """A decree's date closes its dicta; other documents have none, there the rule's scope counts."""
+    decree = part.rulebook.kinds[part.kind].identify.form == 'decree'
+    return 'dicta' if decree and requirement.scope == 'part' else requirement.scope
 
 
 def _judge_pair(part: PartView, hit: Hit) -> Outcome:
@@ -109,22 +126,31 @@ def _run_on(part: PartView, value: Value) -> str:
     return joined if any(d.complete for d in find_dates(joined)[:1]) else value.text
 
 
-def _comma_form(part: PartView) -> Outcome | None:
-    for line in part.lines('dicta'):
-        match = _COMMA_FORM.match(line.text)
-        if not match or len(line.text) > 70:
+def _comma_form(part: PartView, scope: Scope) -> Outcome | None:
+    """'<place>, <date>'; the first complete one, else one whose day is left out, else one of dots alone."""
+    second: Outcome | None = None
+    for line in part.lines(scope):
+        gap = part.view(line.page).right_of(line)[:1] if line.text.rstrip().endswith(',') else []
+        text = ' '.join(other.text for other in (line, *gap))
+        match = _COMMA_FORM.match(text) or _DAYLESS.match(text)
+        if not match or len(text) > 70:
             continue
-        status, reason, read = read_date(match['date'], line.page.source == 'ocr')
-        spot = place(line.page, line.start, line.end)
+        ocr = line.page.source == 'ocr'
+        status, reason, read = read_date(match['date'], ocr)
+        spot = place(line.page, line.start, max(line.end, *(other.end for other in gap)) if gap else line.end)
         if status == 'met':
             return met(spot, value=read)
-        if find_dates(match['date']) and reason:
-            return unsure(reason, spot)
-    return None
+        if find_dates(match['date'], ocr=ocr) and reason:
+            second = unsure(reason, spot) if second is None or second.status == 'missing' else second
+        elif is_placeholder(match['date']) and len(match['date']) >= LEAST_DOTS:
+            second = second or Outcome('missing', 'placeholder', spot)
+    return second
 
 
 def check_year(part: PartView, requirement: Requirement) -> Outcome:
     """The document's own year against the period, by the rule of its kind."""
+    if requirement.years == 'report':
+        return _report_year(part, requirement)
     found = (
         _decree_year(part)
         if requirement.years == 'decree'
@@ -175,6 +201,44 @@ def _number_year(part: PartView) -> tuple[int, Place] | None:
             if years:
                 return years[-1], place(line.page, line.start, line.end)
     return None
+
+
+def _report_year(part: PartView, requirement: Requirement) -> Outcome:
+    """The year in the title, else elsewhere on the cover, else where the report is named in running words.
+
+    Never that of the signature: a report is signed in the year after its own.
+    """
+    for hit in (h for h in titles_of(part) if h.sure):
+        view = part.view(hit.page)
+        in_title = report_years(view, hit, cover=False)
+        for years in (in_title, report_years(view, hit, cover=True)):
+            if years:
+                line = years[0][1]
+                year = [y for y, other in years if other.index == line.index][-1]
+                outcome = judge_year(year, part.period, 'report', place(line.page, line.start, line.end))
+                return outcome if in_title or outcome.status == 'met' else _doubted(outcome)
+    named = [n for w in requirement.words for h in part.find(w) if (n := _named_year(h))]
+    if not named:
+        return absent(part, requirement)
+    year, spot = min(named, key=lambda n: n[1].page or 0)
+    outcome = judge_year(year, part.period, 'report', spot)
+    return outcome if len({y for y, _ in named}) == 1 else _doubted(outcome)
+
+
+def _doubted(outcome: Outcome) -> Outcome:
+    return Outcome('unsure', 'tahun-lain', outcome.place, outcome.score, outcome.value)
+
+
+_NAMED_YEAR = re.compile(
+    r'^[^.;\d]{0,60}?\b(?:tahun|periode)(?:\s+anggaran)?\s+(?P<year>(?:19|20)\d{2})(?!\d)', re.IGNORECASE
+)
+
+
+def _named_year(hit: Hit) -> tuple[int, Place] | None:
+    """'Laporan Layanan Informasi Publik Tahun 2024' in running words."""
+    after = hit.page.text[hit.end : hit.end + 100].replace('\n', ' ')
+    match = _NAMED_YEAR.match(repaired(after) if hit.page.source == 'ocr' else after) if hit.sure else None
+    return (int(match['year']), place(hit.page, hit.start, hit.end + match.end())) if match else None
 
 
 _CITES = re.compile(r'undang|peraturan|perki|permen|\buu\b|nomor\s+\d+\s+tahun', re.IGNORECASE)

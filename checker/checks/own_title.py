@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.heads import Head, decree_head, list_titles
+from checker.reports import report_titles
 from checker.search import Hit
 from checker.view import PartView
 
@@ -18,9 +19,17 @@ def head_of(part: PartView) -> Head | None:
 
 
 def titles_of(part: PartView) -> list[Hit]:
-    """The titles of a list or form, found once."""
+    """The titles of a list, form or report, found once."""
     if 'titles' not in part.memory:
         identify = part.rulebook.kinds[part.kind].identify
-        part.memory['titles'] = [h for v in part.views for h in list_titles(v, identify.title, identify.title_not)]
+        part.memory['titles'] = [
+            h
+            for v in part.views
+            for h in (
+                report_titles(v, identify)
+                if identify.form == 'report'
+                else list_titles(v, identify.title, identify.title_not)
+            )
+        ]
     titles = part.memory['titles']
     return titles if isinstance(titles, list) else []
