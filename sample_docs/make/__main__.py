@@ -13,10 +13,11 @@ from .expected import write_all
 from .story_decrees import DECREES
 from .story_lists import LISTS
 from .story_rest import REST
+from .story_sheets import SHEETS
 from .workshop import Workshop
 
 PERIOD = 2025
-SAMPLES = DECREES + LISTS + REST
+SAMPLES = DECREES + LISTS + REST + SHEETS
 FOLDER = Path(__file__).resolve().parent.parent
 
 

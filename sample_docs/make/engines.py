@@ -31,7 +31,7 @@ def freeze_pdf(path: Path) -> Path:
 
 
 def freeze_zip(path: Path) -> Path:
-    """Rewrites a package (DOCX) with one fixed time for all members."""
+    """Rewrites a package (DOCX, XLSX) with one fixed time for all members."""
     with zipfile.ZipFile(path) as source:
         members = [(name, source.read(name)) for name in source.namelist()]
     with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as target:
