@@ -309,6 +309,8 @@ def score(batch: Path, questionnaire: str, table: Path | None, as_json: bool, **
                     click.echo(tally_json(tally) if as_json else _printable(score_text(tally)) + '\n')
         if never := of_questionnaire(applied, asked):
             click.echo(never, err=True)
+        if asked.notice:
+            click.echo(_("Tentang kuesioner {name}: {says}").format(name=asked.id, says=asked.notice), err=True)
 
 
 @main.command(cls=Command, options_metavar=_("[PILIHAN]"),
@@ -332,7 +334,8 @@ def why(batch: Path, body: str, question: str, questionnaire: str, table: Path |
         with Meter(planned.files) as meter:
             tally = next(tallies(planned, examiner, asked, meter.step, meter.counted))
     chosen = next(q for indicator in tally.indicators for q in indicator.questions if q.code == question)
-    click.echo(question_json(chosen) if as_json else _printable(why_text(tally, question)))
+    told = why_text(tally, question, asked.origin(question))
+    click.echo(question_json(chosen) if as_json else _printable(told))
 
 
 @contextmanager
@@ -358,8 +361,10 @@ def rules() -> None:
 @_explained
 def rules_check(rules: Path | None) -> None:
     """Muat semua aturan dan kuesioner; sebut kesalahan beserta tempatnya."""
-    from checker import questionnaire, rulebook, rulewarnings
+    from checker import predicates, questionnaire, rulebook, rulewarnings
     book = rulebook.load(rules)
+    if (rules or rulebook.rules_folder()).joinpath(predicates.FILE).exists():
+        predicates.load(rules)
     names = questionnaire.names(rules)
     for name in names:
         questionnaire.load(name, book.kinds, rules)

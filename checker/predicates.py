@@ -16,6 +16,8 @@ from checker.messages import _
 from checker.rulebook import rules_folder
 from checker.typed_toml import read_table, suggestion
 
+FILE = 'predicates.toml'
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -54,7 +56,7 @@ def exact(number: float) -> Fraction:
 
 def load(folder: Path | None = None) -> dict[str, PredicateSet]:
     """The sets of a rules folder (default: the packaged one), by id. Raises `RuleError`."""
-    path = (folder or rules_folder()) / 'predicates.toml'
+    path = (folder or rules_folder()) / FILE
     sets = read_table(path, PredicatesFile).sets
     no_twins([each.id for each in sets], f'{path}: sets')
     for each in sets:

@@ -161,6 +161,22 @@ class Questionnaire(QuestionnaireFile):
     def questions(self) -> dict[str, Question]:
         return {question.code: question for indicator in self.indicators for question in indicator.questions}
 
+    @property
+    def notice(self) -> str:
+        """What users must know of an instrument of which not everything is cited; else empty."""
+        return ' '.join(f'{source.says}.' for source in self.sources if source.derived)
+
+    def origin(self, code: str) -> str:
+        """Where a question and its weight come from, in a sentence each; empty where the file doesn't say."""
+        says = {source.id: source.says for source in self.sources}
+        indicator, question = next((i, q) for i in self.indicators for q in i.questions if q.code == code)
+        told = []
+        for label, source in ((_("Pertanyaan"), question.source), (_("Bobot"), indicator.question_weights_source)):
+            id, _colon, place = source.partition(':')
+            if id:
+                told.append(f'{label}: {says[id]}' + (f', {place}.' if place else '.'))
+        return '\n'.join(told)
+
     def label(self, points: Fraction) -> str:
         """The predicate of an unrounded number of points: 89.95 is below 90."""
         return max((band for band in self.predicates if exact(band.low) <= points), key=lambda band: band.low).label

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from checker import predicates, questionnaire
+from checker.cli import main
 from checker.errors import RuleError
 from checker.predicates import Band, check_bands
+from checker.rulebook import rules_folder
 from tests.evidence import KINDS
 
 WHOLE = """id = "uji"
@@ -73,6 +77,14 @@ def test_gaps_overlaps_and_twins_are_refused(bands: list[tuple[str, float, float
     with pytest.raises(RuleError) as caught:
         check_bands([Band(*band) for band in bands], 100, 'uji.toml')
     assert says in str(caught.value)
+
+
+def test_the_command_checks_sets_that_no_questionnaire_names(tmp_path: Path) -> None:
+    own = Path(shutil.copytree(rules_folder(), tmp_path / 'aturan'))
+    file = own / predicates.FILE
+    file.write_text(file.read_text('utf-8').replace('low = 70, high = 85', 'low = 71, high = 85', 1), encoding='utf-8')
+    done = CliRunner().invoke(main, ['rules', 'check', '--rules', str(own)])
+    assert done.exit_code == 2 and 'sets "kalbar-2020": celah' in done.output
 
 
 def test_a_set_written_twice_is_refused_with_its_file(tmp_path: Path) -> None:

@@ -160,6 +160,15 @@ def test_the_ministry_instrument_has_all_rows_with_the_marks_of_their_weights() 
         4: [('A', 4), ('B', 3), ('C', 2), ('D', 1), ('E', 0)]}
 
 
+def test_the_origin_of_a_question_and_what_is_not_cited_are_told() -> None:
+    rules = questionnaire.load('opd-2025', KINDS)
+    assert rules.origin('1.4').splitlines() == [
+        'Pertanyaan: SAQ Kabupaten Sragen (ppid.sragenkab.go.id), 1.1.2.2.',
+        'Bobot: Disusun untuk alat ini, bukan instrumen resmi.']
+    assert rules.notice == 'Disusun untuk alat ini, bukan instrumen resmi.'
+    assert questionnaire.load('mini', KINDS).origin('A1') == ''
+
+
 def test_a_row_pasted_twice_into_the_ministry_instrument_is_refused(tmp_path: Path) -> None:
     """As in the table that it is modelled on, where two rows stand twice: 101 points of 100."""
     text = (rulebook.rules_folder() / 'questionnaires' / 'kementerian-2024.toml').read_text('utf-8')

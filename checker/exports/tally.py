@@ -84,8 +84,9 @@ def _wrapped(text: str, indent: str, more: str = '') -> list[str]:
                          break_on_hyphens=False)
 
 
-def why_text(tally: Tally, question: str) -> str:
-    """Why a question has its points: the steps with their places, then what would bring more.
+def why_text(tally: Tally, question: str, origin: str = '') -> str:
+    """Why a question has its points: the steps with their places, then what would bring more, and at last `origin`,
+    lines that say where the question comes from.
 
     Raises KeyError when the questionnaire has no such question.
     """
@@ -97,6 +98,8 @@ def why_text(tally: Tally, question: str) -> str:
         lines += ['', _("Supaya nilai naik:")]
         for step in found.next:
             lines += _wrapped(f'+{points_text(step.points)}  {step.says}', '  ', '    ')
+    if origin:
+        lines += ['', *(line for each in origin.splitlines() for line in _wrapped(each, '', '  '))]
     return '\n'.join(lines)
 
 

@@ -105,6 +105,10 @@ def test_long_steps_are_wrapped_under_their_dash() -> None:
     assert lines[at + 1].startswith('    ') and lines[at + 1].endswith('belum lengkap.')
 
 
+def test_the_origin_stands_at_the_end() -> None:
+    assert why_text(tally(), 'A1', 'Bobot: SAQ.').splitlines()[-2:] == ['', 'Bobot: SAQ.']
+
+
 def test_an_unknown_question_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         why_text(tally(), '9.9')
