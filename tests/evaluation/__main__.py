@@ -15,7 +15,13 @@ from tests.evaluation.model import Label
 from tests.evaluation.producers import missing
 from tests.evaluation.score import Scored, measures, score
 
-_FORMATS = (('text', 'Dokumen dengan lapisan teks'), ('scan', 'Pindaian'), ('docx', 'DOCX'), ('image', 'Foto'))
+_FORMATS = (
+    ('text', 'Dokumen dengan lapisan teks'),
+    ('scan', 'Pindaian'),
+    ('docx', 'DOCX'),
+    ('xlsx', 'XLSX'),
+    ('image', 'Foto'),
+)
 
 
 def main() -> None:
@@ -58,7 +64,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog='python -m tests.evaluation', description=__doc__)
     parser.add_argument('--quick', action='store_true', help='some 60 text documents, two producers')
-    parser.add_argument('--kind', help='only files whose kind is this one (sk-ppid, dip, sop, merged, pengecoh, foto)')
+    parser.add_argument('--kind', help='only files whose kind is this one (sk-ppid, dik, ..., merged, pengecoh, foto)')
     parser.add_argument('--real', type=Path, help='folder with labelled real documents')
     parser.add_argument('--json', type=Path, help='write the figures here')
     parser.add_argument('--seed', type=int, default=1)

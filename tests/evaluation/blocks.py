@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Align = Literal['left', 'center', 'right', 'justify']
-PictureKind = Literal['signature', 'signature-stamp', 'stamp', 'paraf', 'logo', 'garuda', 'qr', 'photo']
+PictureKind = Literal['signature', 'signature-stamp', 'stamp', 'paraf', 'logo', 'garuda', 'qr', 'photo', 'scribble']
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,8 @@ class Table:
     header: int = 0
     padding: float = 3.0
     after: float = 4.0
+    fine: bool = False
+    """Set in the type of bordered tables although it has no borders."""
 
 
 Block = Para | Tabbed | Gap | Line | Picture | NewPage | Table

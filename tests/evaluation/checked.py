@@ -39,4 +39,5 @@ def _found(finding: Finding) -> Found:
         place.box if place else None,
         place.text if place else '',
         finding.reason,
+        place.at if place else None,
     )

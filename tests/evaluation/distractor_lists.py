@@ -56,6 +56,7 @@ def sign(draft: Draft, body: Office, *first: Block) -> None:
 
 def budget(draft: Draft) -> None:
     body = begin(draft, True)
+    draft.parts[-1].kind = 'anggaran'
     draft.title = 'DPA'
     for text in (
         'DOKUMEN PELAKSANAAN ANGGARAN',
@@ -179,6 +180,7 @@ def slides(draft: Draft) -> None:
 
 def excluded_list(draft: Draft) -> None:
     body = begin(draft, True)
+    draft.parts[-1].kind = 'dik'
     draft.title = 'Daftar informasi yang dikecualikan'
     draft.add(
         para(
@@ -216,6 +218,7 @@ def excluded_list(draft: Draft) -> None:
 
 def register(draft: Draft) -> None:
     body = begin(draft, True)
+    draft.parts[-1].kind = 'register-permohonan'
     draft.title = 'Register permohonan informasi'
     draft.add(
         para(

@@ -9,6 +9,7 @@ from tests.evaluation import templates_dip, templates_sk, templates_sop
 from tests.evaluation import wordings as w
 from tests.evaluation.blocks import Gap, NewPage, Para, Run, Tabbed, Table, cell, para
 from tests.evaluation.decree import Topic, add_letterhead
+from tests.evaluation.distractor_forms import FORMS, blank_register, other_budget
 from tests.evaluation.distractor_lists import (
     DIP_PARTS,
     SK_PARTS,
@@ -21,7 +22,8 @@ from tests.evaluation.distractor_lists import (
     sign,
     slides,
 )
-from tests.evaluation.draft import PERIOD, Draft
+from tests.evaluation.distractor_papers import PAPERS, Paper
+from tests.evaluation.draft import MISSING, PERIOD, UNSURE, Draft
 from tests.evaluation.offices import Office
 
 _TOPICS = (
@@ -92,6 +94,7 @@ def news(draft: Draft) -> None:
 
 def invitation(draft: Draft) -> None:
     body = begin(draft)
+    draft.parts[-1].kind = 'undangan'
     draft.title = 'Undangan rapat PPID'
     add_letterhead(draft, body, '')
     for name, value in (
@@ -216,6 +219,7 @@ def decree_of_list(draft: Draft) -> None:
     )
     templates_sk.build(draft, topic=topic)
     draft.parts[-1].claims.clear()
+    draft.parts[-1].kind = 'sk-dip'
 
 
 def cover_letter(draft: Draft) -> None:
@@ -269,6 +273,7 @@ def blank_model(draft: Draft) -> None:
     draft.defects.update(damage)
     module.build(draft)
     draft.parts[-1].claims.clear()
+    draft.parts[-1].also = (draft.parts[-1].kind,)
     draft.parts[-1].kind = 'lain'
 
 
@@ -294,6 +299,7 @@ def guidelines(draft: Draft) -> None:
 
 def pledge(draft: Draft) -> None:
     body = begin(draft)
+    draft.parts[-1].kind = 'maklumat'
     draft.title = 'Maklumat pelayanan'
     draft.add(
         Gap(50),
@@ -314,6 +320,7 @@ def pledge(draft: Draft) -> None:
 
 def yearly_report(draft: Draft) -> None:
     body = begin(draft)
+    draft.parts[-1].kind = 'laporan-layanan'
     draft.title = 'Laporan layanan informasi'
     draft.add(
         para(
@@ -337,6 +344,8 @@ def yearly_report(draft: Draft) -> None:
     ):
         draft.add(para(Run(f'BAB {w.ROMAN[k]} {head}', bold=True), before=8), para(text, align='justify'))
     sign(draft, body, para(f'{body.seat}, 10 Januari {PERIOD}'))
+    for name in ('rincian', 'sengketa'):
+        draft.absent(name, 'hilang', MISSING, UNSURE)
 
 
 ALL: tuple[Callable[[Draft], None], ...] = (
@@ -356,4 +365,13 @@ ALL: tuple[Callable[[Draft], None], ...] = (
     yearly_report,
     excluded_list,
     register,
+    *PAPERS,
+    *FORMS,
 )
+
+
+def name_of(distractor: Callable[[Draft], None]) -> str:
+    return distractor.name if isinstance(distractor, Paper) else distractor.__name__
+
+
+LISTS: tuple[Callable[[Draft], None], ...] = (budget, checklist, register, blank_register, other_budget)

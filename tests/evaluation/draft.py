@@ -40,6 +40,10 @@ class DraftPart:
     claims: dict[str, Claim] = field(default_factory=dict)
     sure: bool = True
     """False for a wreck of which nobody could say for certain what kind it is."""
+    also: tuple[str, ...] = ()
+    """Other kinds that it may be taken for."""
+    inside: bool = False
+    """It is a part of the part before it, which ends where this one does."""
 
 
 class Draft:
@@ -113,6 +117,12 @@ class Draft:
         base = Run(run, **style) if isinstance(run, str) else run  # type: ignore[arg-type]
         self.marks.append((len(self.parts) - 1, requirement, base.text))
         return Run(base.text, len(self.marks) - 1, base.bold, base.italic, base.underline, base.size, base.white)
+
+    def mark_in(self, part: DraftPart, requirement: str, run: Run | str, **style: object) -> Run:
+        """The run as a place of an earlier part: an annex' head above a list that is a part of its own."""
+        marked = self.mark(requirement, run, **style)
+        self.marks[-1] = (self.parts.index(part), requirement, marked.text)
+        return marked
 
     def mark_number(self, requirement: str, text: str = '') -> int:
         """A mark for a picture."""

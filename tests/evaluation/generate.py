@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -108,15 +109,10 @@ def photo(order: Order, folder: Path) -> Label:
 
 def _finish(order: Order, made: Draft, folder: Path, printed: dict[Path, Places]) -> Label:
     """Write one document and read its places."""
-    path = folder / f'{order.id}.{"docx" if order.format == "docx" else "pdf"}'
-    if order.format == 'docx':
-        from tests.evaluation.producers.word import write_docx
-
-        write_docx(made, path)
-        parts = tuple(
-            PartLabel(part.kind, (1, 1), label.truths, part.sure)
-            for part, label in zip(made.parts, part_labels(made, {}, 1), strict=True)
-        )
+    path = folder / f'{order.id}.{order.format if order.format in ("docx", "xlsx") else "pdf"}'
+    if order.format in ('docx', 'xlsx'):
+        cells = _without_pages(order, made, path)
+        parts = tuple(replace(part, pages=(1, 1)) for part in part_labels(made, {}, 1, cells))
         pages = 1
     else:
         if order.producer != 'libreoffice':
@@ -148,9 +144,27 @@ def _finish(order: Order, made: Draft, folder: Path, printed: dict[Path, Places]
     )
 
 
+def _without_pages(order: Order, made: Draft, path: Path) -> dict[int, list[str]]:
+    """Write a document or workbook; the cells of every mark, where there are any."""
+    if order.format == 'docx':
+        from tests.evaluation.producers.word import write_docx
+
+        write_docx(made, path)
+        return {}
+    from tests.evaluation.producers.sheets import write_xlsx
+
+    return write_xlsx(made, path)
+
+
 def _misleading(order: Order, path: Path) -> str:
     """Every third file has a name that says more than the document does: names prove nothing."""
     claim = {'distractor': 'SK-PPID-2025', 'dip': 'DIP-tahun-2025-final', 'sk-ppid': 'DIP-2025', 'sop': 'SK-SOP-2025'}
+    claim |= {
+        'undangan': 'Notulen-2025',
+        'dik': 'DIP-2025',
+        'register-permohonan': 'Laporan-2025',
+        'notulen': 'SK-2025',
+    }
     named = int(order.id[-3:]) % 3 == 1 and order.kind in claim
     return f'{path.stem}~{claim[order.kind]}{path.suffix}' if named else path.name
 

@@ -15,11 +15,13 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where words stand: page from 1, box in points from the top-left corner; on scans the text is what was printed."""
+    """Where words stand: page from 1, box in points from the top-left corner; on scans the text is what was printed.
+    `at`: the cell (`Sheet1!B7`) in a workbook, which has no pages."""
 
     page: int
     box: Box
     text: str
+    at: str = ''
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class PartLabel:
     truths: tuple[Truth, ...] = ()
     sure: bool = True
     """False for a wreck whose kind nobody could tell for certain: when it is not found, nothing is counted."""
+    also: tuple[str, ...] = ()
+    """Other kinds that it may be taken for, though never be accepted as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Label:
 
     file: str
     group: Literal['document', 'distractor', 'foto']
-    format: Literal['text', 'scan', 'docx', 'image']
+    format: Literal['text', 'scan', 'docx', 'xlsx', 'image']
     quality: str
     producer: str
     template: str
@@ -82,6 +86,7 @@ def _label(entry: dict[str, Any]) -> Label:
             (part['pages'][0], part['pages'][1]),
             tuple(_truth(truth) for truth in part['truths']),
             part['sure'],
+            tuple(part['also']),
         )
         for part in entry['parts']
     )
@@ -89,5 +94,5 @@ def _label(entry: dict[str, Any]) -> Label:
 
 
 def _truth(entry: dict[str, Any]) -> Truth:
-    spots = tuple(Spot(spot['page'], tuple(spot['box']), spot['text']) for spot in entry['spots'])
+    spots = tuple(Spot(spot['page'], tuple(spot['box']), spot['text'], spot['at']) for spot in entry['spots'])
     return Truth(entry['requirement'], entry['state'], entry['how'], tuple(entry['allowed']), spots)

@@ -168,8 +168,10 @@ TYPES = (
     'bumd',
     'dprd',
     'puskesmas',
+    'vertikal',
+    'kpu',
 )
-_WEIGHTS = (10, 4, 3, 5, 34, 10, 8, 7, 3, 5, 5, 3, 2, 3)
+_WEIGHTS = (10, 4, 3, 5, 34, 10, 8, 7, 3, 5, 5, 3, 2, 3, 5, 4)
 
 
 def office(draft: Draft, kinds: tuple[str, ...] = TYPES) -> Office:
@@ -236,6 +238,8 @@ def _unit(rng: Random, kind: str, region: str, province: str, address: str, seat
             if kind == 'kecamatan'
             else (government, f'KECAMATAN {district.upper()}', name.upper())
         )
+    elif kind in ('vertikal', 'kpu'):
+        name, head, lines = _central(rng, kind, region)
     else:
         name, head = {
             'sekda': ('Sekretariat Daerah', 'Sekretaris Daerah'),
@@ -249,4 +253,28 @@ def _unit(rng: Random, kind: str, region: str, province: str, address: str, seat
         }[kind]
         upper = 'RUMAH SAKIT UMUM DAERAH HARAPAN SEHAT' if kind == 'rsud' else name.upper()
         lines = (government, 'DINAS KESEHATAN', upper) if kind == 'puskesmas' else (government, upper)
-    return Office(kind, name, region, province, head, kind not in ('desa', 'bumd'), lines, address, seat)
+    numbered = kind not in ('desa', 'bumd') and not head.startswith('Ketua')
+    return Office(kind, name, region, province, head, numbered, lines, address, seat)
+
+
+def _central(rng: Random, kind: str, region: str) -> tuple[str, str, tuple[str, ...]]:
+    """Name, head and letterhead of a ministry's local office or an election body."""
+    if kind == 'kpu':
+        long, short = rng.choice(
+            (
+                ('Komisi Pemilihan Umum', 'KPU'),
+                ('Badan Pengawas Pemilihan Umum', 'Bawaslu'),
+                ('Komisi Pemilihan Umum', 'KPU'),
+            )
+        )
+        head = rng.choice((f'Ketua {short} {region}', f'Sekretaris {short} {region}'))
+        return f'{long} {region}', head, (long.upper(), region.upper())
+    above, unit = rng.choice(
+        (
+            ('Kementerian Agama Republik Indonesia', 'Kantor Kementerian Agama'),
+            ('Kementerian Agraria dan Tata Ruang/Badan Pertanahan Nasional', 'Kantor Pertanahan'),
+            ('Badan Pusat Statistik', 'Badan Pusat Statistik'),
+            ('Kementerian Kelautan dan Perikanan', 'Balai Pengelolaan Pelabuhan Perikanan'),
+        )
+    )
+    return f'{unit} {region}', f'Kepala {unit} {region}', (above.upper(), f'{unit} {region}'.upper())

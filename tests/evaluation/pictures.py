@@ -154,6 +154,25 @@ def _photo(rng: Random) -> Image.Image:
     return Image.fromarray(np.clip(grain, 0, 255).astype(np.uint8))
 
 
+def _scribble(rng: Random) -> Image.Image:
+    """A word or number in a hand that nobody could read for certain."""
+    image = Image.new('RGBA', (300, 70), (255, 255, 255, 0))
+    draw = ImageDraw.Draw(image)
+    ink, x = rng.choice(_INKS), 10.0
+    while x < 250:
+        letters = rng.randint(3, 7)
+        points = []
+        for step in range(letters * 10):
+            phase = 2 * math.pi * step / 10
+            tall = 20 if step // 10 % 3 == rng.randint(0, 2) else 9
+            points.append(
+                (x + step * 1.3 + 3 * math.cos(phase), 46 - tall * (0.5 + 0.5 * math.sin(phase)) + rng.uniform(-2, 2))
+            )
+        draw.line(points, fill=ink, width=3, joint='curve')
+        x += letters * 13 + 14
+    return image
+
+
 _DRAW = {
     'signature': _signature,
     'signature-stamp': _signature_stamp,
@@ -163,4 +182,5 @@ _DRAW = {
     'garuda': _garuda,
     'qr': _qr,
     'photo': _photo,
+    'scribble': _scribble,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -90,18 +91,29 @@ def _marked(text: Any, k: int) -> int | None:
     return (red - 1) * 100 + green - 1 if blue == 77 and red and green else None
 
 
-def part_labels(draft: Draft, places: Places, pages: int) -> tuple[PartLabel, ...]:
-    """The draft's claims with their places; a part ends where the next one begins."""
+def part_labels(
+    draft: Draft, places: Places, pages: int, cells: Mapping[int, Sequence[str]] | None = None
+) -> tuple[PartLabel, ...]:
+    """The draft's claims with their places; a part ends where the next one begins. `cells`: of every mark in
+    a workbook."""
     starts = [
         min((n for mark, spots in places.items() if draft.marks[mark][0] == k for n, _ in spots), default=1)
         for k in range(len(draft.parts))
     ]
-    ends = [start - 1 for start in starts[1:]] + [pages]
+    ends = [
+        next((starts[n] - 1 for n in range(k + 1, len(starts)) if not draft.parts[n].inside), pages)
+        for k in range(len(starts))
+    ]
     spots: dict[tuple[int, str], list[Spot]] = {}
     for mark in sorted(places):
         part, requirements, text = draft.marks[mark]
         for requirement in requirements.split('+'):
             spots.setdefault((part, requirement), []).extend(Spot(n, _rounded(box), text) for n, box in places[mark])
+    for mark, names in (cells or {}).items():
+        part_index, requirements, text = draft.marks[mark]
+        for requirement in requirements.split('+'):
+            listed = spots.setdefault((part_index, requirement), [])
+            listed.extend(Spot(1, (0.0, 0.0, 0.0, 0.0), text, name) for name in names)
     return tuple(
         PartLabel(
             part.kind,
@@ -111,6 +123,7 @@ def part_labels(draft: Draft, places: Places, pages: int) -> tuple[PartLabel, ..
                 for name, claim in part.claims.items()
             ),
             part.sure,
+            part.also,
         )
         for k, part in enumerate(draft.parts)
     )

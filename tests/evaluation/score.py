@@ -10,8 +10,26 @@ from typing import Protocol
 
 from tests.evaluation.model import Box, Label, PartLabel, Spot, Truth
 
-EVIDENCE = ('sk-ppid', 'dip', 'sop')
-"""Kinds that count as evidence here; a distractor must never be accepted as one of them."""
+EVIDENCE = (
+    'sk-ppid',
+    'dip',
+    'sop',
+    'sk-dip',
+    'dik',
+    'uji-konsekuensi',
+    'maklumat',
+    'laporan-layanan',
+    'formulir-permohonan',
+    'formulir-keberatan',
+    'register-permohonan',
+    'surat-pernyataan',
+    'undangan',
+    'notulen',
+    'daftar-hadir',
+    'surat-tugas',
+    'anggaran',
+)
+"""Kinds that count as evidence; a distractor must never be accepted as one of them, unless it is of that kind."""
 _NEAR = 4.0
 """Points by which a place may lie beside the words: pdfium's boxes are tight, links cover the line's full height."""
 _GREEDY = 8.0
@@ -31,6 +49,7 @@ class Found:
     box: Box | None = None
     text: str = ''
     reason: str | None = None
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +89,9 @@ class Scored:
     """Per labelled part of an evidence kind or photo: its kind, whether a part of this kind was found, whether its
     pages are right."""
     accepted: tuple[str, ...]
-    """Kinds of found parts whose required findings are all met."""
+    """Kinds of found parts whose required findings are all met; of a distractor, only kinds that it is not."""
     taken: tuple[str, ...]
-    """Evidence kinds that the file was taken for."""
+    """Evidence kinds that the file was taken for; of a distractor, only kinds that nobody could take it for."""
     skipped: int = 0
     """Wrecks of no certain kind that were not found as theirs: nothing of them is counted."""
 
@@ -95,17 +114,24 @@ def score(label: Label, found: Sequence[FoundPart]) -> Scored:
             skipped += 1
             continue
         kinds.append(
-            (part.kind, best is not None, best is not None and (label.format == 'docx' or best.pages == part.pages))
+            (
+                part.kind,
+                best is not None,
+                best is not None and (label.format in ('docx', 'xlsx') or best.pages == part.pages),
+            )
         )
         outcomes += [_outcome(label, part, truth, best) for truth in part.truths]
+    own = {part.kind for part in label.parts} if label.group == 'distractor' else set()
+    alike = own | {kind for part in label.parts for kind in part.also}
     accepted = tuple(
         part.kind
         for part in found
         if part.kind in EVIDENCE
+        and part.kind not in own
         and part.findings
         and all(f.status in ('met', 'not_applicable') for f in part.findings.values() if f.required)
     )
-    taken = tuple(part.kind for part in found if part.kind in EVIDENCE)
+    taken = tuple(part.kind for part in found if part.kind in EVIDENCE and part.kind not in alike)
     return Scored(label, tuple(outcomes), tuple(kinds), accepted, taken, skipped)
 
 
@@ -120,7 +146,14 @@ def _outcome(label: Label, part: PartLabel, truth: Truth, best: FoundPart | None
     if found and found.status == 'met' and truth.state == 'present' and truth.spots and found.box and found.page:
         spots = [spot for spot in truth.spots if spot.page == found.page]
         placed = any(stands(found.box, spot) for spot in (*spots, *_together(truth.requirement, spots)))
+    if found and found.status == 'met' and truth.state == 'present' and found.at and any(s.at for s in truth.spots):
+        placed = any(_cell(spot.at) == _cell(found.at) for spot in truth.spots)
     return Outcome(label, part.kind, truth, found.status if found else 'none', found, placed)
+
+
+def _cell(name: str) -> str:
+    """A cell's name without quotes around its sheet."""
+    return name.replace("'", '').casefold()
 
 
 def _together(requirement: str, spots: list[Spot]) -> list[Spot]:

@@ -14,6 +14,7 @@ SIGNER_DEFECTS = ('no-block', 'name-dots', 'name-placeholder', 'no-nip', 'nip-do
 _FORMS = {
     'text': (('none', 30), ('typed', 12), ('picture', 18), ('tte-visual', 16), ('digital', 18), ('legalised-empty', 6)),
     'docx': (('none', 45), ('typed', 15), ('picture', 40)),
+    'xlsx': (('none', 70), ('typed', 30)),
     'scan': (('wet', 55), ('none', 16), ('typed', 9), ('tte-visual', 8), ('stamp-only', 6), ('paraf', 6)),
 }
 _TRUTH = {
@@ -55,8 +56,10 @@ def office_line(draft: Draft, office: Office) -> str:
     return line.upper() if draft.chance(0.6) else line
 
 
-def signer_lines(draft: Draft, office: Office, who: Person, *, office_marks: str = 'penandatangan') -> list[Block]:
-    """The block from the office line down to the NIP, and its claims."""
+def signer_lines(
+    draft: Draft, office: Office, who: Person, *, office_marks: str = 'penandatangan', role: str = ''
+) -> list[Block]:
+    """The block from the office line (or `role`) down to the NIP, and its claims."""
     how = draft.defect('penandatangan')
     if how == 'no-block':
         draft.absent('penandatangan', 'tanpa-blok')
@@ -71,7 +74,7 @@ def signer_lines(draft: Draft, office: Office, who: Person, *, office_marks: str
     draft.claim('tanda-tangan', state, name, *allowed)  # type: ignore[arg-type]
     if shape == 'digital':
         draft.sign_as = who.name.split(',')[0]
-    lines: list[Block] = [_line(draft, draft.mark(office_marks, office_line(draft, office)))]
+    lines: list[Block] = [_line(draft, draft.mark(office_marks, role or office_line(draft, office)))]
     lines += _middle(draft, shape)
     lines += _who(draft, office, who, how)
     if shape == 'legalised-empty':

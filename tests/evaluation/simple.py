@@ -105,7 +105,8 @@ def text_of(path: Path) -> str:
     kept = path.with_suffix(path.suffix + '.simple.txt')
     if kept.exists():
         return kept.read_text(encoding='utf-8')
-    text = _docx(path) if path.suffix == '.docx' else _image(path) if path.suffix in ('.jpg', '.png') else _pdf(path)
+    readers = {'.docx': _docx, '.xlsx': _xlsx, '.jpg': _image, '.png': _image}
+    text = readers.get(path.suffix, _pdf)(path)
     if os.access(path.parent, os.W_OK):
         kept.write_text(text, encoding='utf-8', errors='replace')
     return text
@@ -117,6 +118,15 @@ def _docx(path: Path) -> str:
     document = Document(str(path))
     lines = [paragraph.text for paragraph in document.paragraphs]
     return '\n'.join(lines + [cell.text for table in document.tables for row in table.rows for cell in row.cells])
+
+
+def _xlsx(path: Path) -> str:
+    from openpyxl import load_workbook
+
+    book = load_workbook(path, read_only=True)
+    return '\n'.join(
+        str(v) for sheet in book for row in sheet.iter_rows(values_only=True) for v in row if v is not None
+    )
 
 
 def _pdf(path: Path) -> str:

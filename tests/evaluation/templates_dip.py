@@ -3,6 +3,7 @@ signed or not."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tests.evaluation import wordings as w
@@ -10,7 +11,7 @@ from tests.evaluation import wordings_dip as d
 from tests.evaluation.blocks import Block, Cell, Gap, Para, Run, Table, cell, para
 from tests.evaluation.decree import add_letterhead
 from tests.evaluation.draft import MISSING, PERIOD, UNSURE, Draft
-from tests.evaluation.offices import Office, office, person
+from tests.evaluation.offices import Office, Person, office, person
 from tests.evaluation.signing import SIGNER_DEFECTS, beside, closing_date, signer_lines
 
 COLUMNS = (
@@ -51,11 +52,15 @@ class Column:
     below: tuple[Run, ...] = ()
 
 
-def build(draft: Draft, issuer: Office | None = None) -> None:
+def build(
+    draft: Draft, issuer: Office | None = None, above: Callable[[], None] | None = None, who: Person | None = None
+) -> None:
     """A list of the kind dip, added to the draft as a part."""
     shape = draft.layout('dip', ('rebah', 'rebah', 'tegak', 'rebah-sempit'))
     draft.begin('dip', shape.startswith('rebah'))
     draft.title = draft.title or 'DIP'
+    if above:
+        above()
     body = issuer or office(draft)
     year = PERIOD - draft.rng.randint(1, 3) if draft.defect('tahun') == 'lain' else PERIOD
     _head(draft, body, year)
@@ -70,7 +75,7 @@ def build(draft: Draft, issuer: Office | None = None) -> None:
                 after=4,
             ),
         )
-    _close(draft, body, year)
+    _close(draft, body, year, who or person(draft.rng))
     columns_gone = sum(draft.defect(name) != '' for name in COLUMNS)
     draft.parts[-1].sure = columns_gone <= 3 and not (draft.defect('judul') and columns_gone > 1)
     if draft.defect('badan-publik') and draft.defect('penandatangan') != 'no-block':
@@ -290,12 +295,11 @@ def _value(
     return cell(draft.mark('isi', text) if text else Run(''), align='center' if column.id == 'no' else 'left')
 
 
-def _close(draft: Draft, body: Office, year: int) -> None:
+def _close(draft: Draft, body: Office, year: int, who: Person) -> None:
     draft.layout('penutup', ('kiri', 'centre', 'kiri'))
     if draft.defect('penandatangan') == '' and draft.chance(0.2):
         draft.defects['penandatangan'] = 'no-block'
     date = closing_date(draft)[0].format(year=year).rstrip('.')
-    who = person(draft.rng)
     lines: list[Block] = []
     if draft.defect('tahun') in ('', 'lain') and draft.chance(0.7):
         lines.append(Para((Run(f'{body.seat}, {date}'),), after=2))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tests.evaluation import wordings as w
 from tests.evaluation.annex import annex
 from tests.evaluation.blocks import Block, Cell, Gap, Para, Run, Tabbed, Table, cell, para
@@ -31,9 +33,15 @@ DEFECTS = {
 _HEADINGS = ('judul', 'menimbang', 'mengingat', 'memutuskan', 'menetapkan', 'diktum')
 
 
-def build(draft: Draft, issuer: Office | None = None, topic: Topic | None = None) -> None:
-    """A decree of the kind sk-ppid (or about another topic), added to the draft as a part."""
-    draft.begin('sk-ppid' if topic is None else 'lain')
+def build(
+    draft: Draft,
+    issuer: Office | None = None,
+    topic: Topic | None = None,
+    kind: str = 'lain',
+    annexed: Callable[[Decree], None] = annex,
+) -> None:
+    """A decree of the kind sk-ppid (or of another kind about a topic), added to the draft as a part."""
+    part = draft.begin('sk-ppid' if topic is None else kind)
     decree = Decree(draft, issuer or office(draft), topic)
     draft.title = draft.title or 'SK PPID'
     _letterhead(decree)
@@ -42,10 +50,10 @@ def build(draft: Draft, issuer: Office | None = None, topic: Topic | None = None
     _considerations(decree, layout)
     _decision(decree, layout)
     _closing(decree)
-    annex(decree)
     _year(decree)
     gone = sum(draft.defect(name) != '' for name in _HEADINGS)
-    draft.parts[-1].sure = gone <= 3 and not draft.defect('tentang')
+    part.sure = gone <= 3 and not draft.defect('tentang')
+    annexed(decree)
 
 
 def _year(decree: Decree) -> None:

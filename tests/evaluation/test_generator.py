@@ -3,6 +3,7 @@ says."""
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -10,15 +11,17 @@ import pytest
 from rapidfuzz import fuzz
 
 from tests.evaluation import generate
+from tests.evaluation.draft import Claim
 from tests.evaluation.model import Label, load, save
 from tests.evaluation.plan import Order, draft, plan
 from tests.evaluation.producers import missing
+from tests.evaluation.recipes import RECIPES
 
-KINDS = ('sk-ppid', 'dip', 'sop', 'merged', 'distractor')
+KINDS = (*RECIPES, 'merged', 'bundel', 'distractor')
 
 
 def order(kind: str, producer: str = 'reportlab', k: int = 0, quality: str = 'teks') -> Order:
-    format = {'teks': 'text', 'docx': 'docx'}.get(quality, 'scan')
+    format = {'teks': 'text', 'docx': 'docx', 'xlsx': 'xlsx'}.get(quality, 'scan')
     return Order(f'{format}-{kind}-{k:03d}', kind, format, producer, quality, k % 3 == 2, f'uji/{kind}/{k}')  # type: ignore[arg-type]
 
 
@@ -92,20 +95,55 @@ def test_places_move_along_when_a_page_is_scanned(tmp_path: Path) -> None:
     assert all(not page.get_textpage().get_text_range().strip() for page in pdfium.PdfDocument(str(askew / photo.file)))
 
 
-def test_seen_documents_never_use_held_out_layouts() -> None:
-    seen = {name for k in range(0, 60, 3) for name in draft(order('sk-ppid', k=k)).template}
-    held = {name for k in range(2, 60, 3) for name in draft(order('sk-ppid', k=k)).template}
+@pytest.mark.parametrize('kind', RECIPES)
+def test_seen_documents_never_use_held_out_layouts(kind: str) -> None:
+    seen = {name for k in range(0, 60, 3) for name in draft(order(kind, k=k)).template}
+    held = {name for k in range(2, 60, 3) for name in draft(order(kind, k=k)).template}
     assert held - seen
 
 
-def test_the_full_run_has_its_absent_parts() -> None:
-    claims = [
-        claim
-        for one in plan(1, False, ('libreoffice', 'chromium'))
-        if one.kind not in ('distractor', 'foto')
-        for part in draft(one).parts
-        for claim in part.claims.values()
-    ]
-    absent = [claim for claim in claims if claim.state == 'absent']
-    assert len(absent) >= 2000
-    assert all('met' not in claim.allowed for claim in absent)
+def test_the_list_within_a_decree_ends_with_it(tmp_path: Path) -> None:
+    labels = generate.make([order('sk-dip', k=k) for k in range(12)], tmp_path, jobs=1)
+    pairs = [label.parts for label in labels if len(label.parts) == 2]
+    assert pairs
+    for decree, inner in pairs:
+        assert (decree.kind, decree.pages[0]) == ('sk-dip', 1)
+        assert inner.kind in ('dip', 'dik')
+        assert 1 < inner.pages[0] <= inner.pages[1] == decree.pages[1]
+
+
+@pytest.mark.skipif('openpyxl' in missing(), reason='openpyxl is not installed')
+@pytest.mark.parametrize('kind', ['dip', 'dik', 'register-permohonan'])
+def test_labelled_words_stand_in_visible_cells(kind: str, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    labels = generate.make([order(kind, 'openpyxl', k, 'xlsx') for k in range(8)], tmp_path, jobs=1)
+    hidden = 0
+    for label in labels:
+        book = load_workbook(tmp_path / label.file)
+        hidden += sum(sheet.sheet_state != 'visible' for sheet in book)
+        hidden += sum(row.hidden for sheet in book for row in sheet.row_dimensions.values())
+        for truth in label.parts[0].truths:
+            for spot in truth.spots:
+                sheet, _, name = spot.at.partition('!')
+                assert squashed(spot.text) in squashed(str(book[sheet][name].value or ''))
+                assert book[sheet].sheet_state == 'visible'
+                if truth.state == 'present':
+                    assert not book[sheet].row_dimensions[book[sheet][name].row].hidden
+    assert hidden
+
+
+def test_the_full_run_judges_every_kind() -> None:
+    counts: dict[str, Counter[str]] = {}
+    text: list[Claim] = []
+    for one in plan(1, False, ('libreoffice', 'chromium')):
+        if one.kind == 'foto':
+            continue
+        for part in draft(one).parts:
+            counts.setdefault(part.kind, Counter()).update(claim.state for claim in part.claims.values())
+            if one.format == 'text' and one.kind != 'distractor':
+                text += [claim for claim in part.claims.values() if claim.state == 'absent']
+    assert len(text) >= 2000
+    assert all('met' not in claim.allowed for claim in text)
+    few = {kind: dict(counts[kind]) for kind in RECIPES if counts[kind]['absent'] < 60 or counts[kind]['present'] < 100}
+    assert not few

@@ -54,6 +54,26 @@ def test_a_distractor_with_all_required_met_is_accepted() -> None:
     assert measures(both)['pengecoh dikira bukti'] == Share(2, 2)
 
 
+def test_a_distractor_may_be_what_it_is_and_look_like_its_neighbours() -> None:
+    def told(kind: str, also: tuple[str, ...]) -> Label:
+        return Label(
+            'a.pdf', 'distractor', 'text', 'teks', 'x', 't', False, '', 2, (PartLabel(kind, (1, 2), also=also),)
+        )
+
+    of_its_kind = score(told('sk-ppid', ()), answer(menimbang='met'))
+    mistaken = score(told('lain', ('sk-ppid',)), answer(menimbang='met'))
+    assert (of_its_kind.accepted, of_its_kind.taken) == ((), ())
+    assert (mistaken.accepted, mistaken.taken) == (('sk-ppid',), ())
+
+
+def test_a_cell_is_the_place_in_a_workbook() -> None:
+    truth = Truth('judul', 'present', 'lengkap', ('met',), (Spot(1, (0.0, 0.0, 0.0, 0.0), 'DAFTAR', 'Sheet1!B2'),))
+    made = Label('a.xlsx', 'document', 'xlsx', 'xlsx', 'x', 't', False, '', 1, (PartLabel('dip', (1, 1), (truth,)),))
+    for cell, right in (("'Sheet1'!B2", True), ('Sheet1!B3', False)):
+        found = FoundPart('dip', (1, 1), {'judul': Found('met', at=cell)})
+        assert score(made, [found]).outcomes[0].placed is right
+
+
 def test_a_box_around_half_the_page_is_no_place() -> None:
     spot = PRESENT.spots[0]
     assert stands((48.0, 99.0, 130.0, 113.0), spot)

@@ -12,6 +12,7 @@ _NEEDS = {
     'chromium': ('', 'chromium'),
     'libreoffice': ('docx', 'soffice'),
     'docx': ('docx', ''),
+    'openpyxl': ('openpyxl', ''),
 }
 
 

@@ -101,7 +101,7 @@ class _Writer:
 
     def table(self, table: b.Table) -> None:
         """Rows that are tied by rowspans stay on one page; the head is repeated when the table asks for it."""
-        size = b.table_size(table, self.look.table_size) if table.border else self.look.size
+        size = b.table_size(table, self.look.table_size) if table.border or table.fine else self.look.size
         heights = self.row_heights(table, size)
         places = b.grid(table)
         start = 0

@@ -110,5 +110,5 @@ def _table(table: b.Table, look: b.Look) -> str:
     columns = ''.join(f'<col style="width:{width}pt">' for width in table.widths)
     head = ''.join(f'<tr>{row}</tr>' for row in rows[: table.header])
     body = ''.join(f'<tr>{row}</tr>' for row in rows[table.header :])
-    size = f'font-size:{b.table_size(table, look.table_size):.1f}pt;' if table.border else ''
+    size = f'font-size:{b.table_size(table, look.table_size):.1f}pt;' if table.border or table.fine else ''
     return f'<table class="{"g" if table.border else ""}" style="width:{sum(table.widths)}pt;{size}margin-bottom:{table.after}pt"><colgroup>{columns}</colgroup><thead>{head}</thead><tbody>{body}</tbody></table>'

@@ -178,7 +178,7 @@ def _run(run: b.Run, size: float) -> str:
 
 def _grid(table: b.Table, look: b.Look, family: str) -> Flowable:
     places = b.grid(table)
-    if table.border:
+    if table.border or table.fine:
         look = replace(look, size=b.table_size(table, look.table_size))
     data: list[list[Any]] = [[''] * len(table.widths) for _ in table.rows]
     style: list[tuple[Any, ...]] = [

@@ -155,6 +155,7 @@ class _Writer:
         made = place.add_table(len(block.rows), len(block.widths))
         if block.border:
             made.style = self.document.styles['Table Grid']
+        if block.border or block.fine:
             size = b.table_size(block, self.look.table_size)
         made.autofit = False
         _grid_widths(made, block)

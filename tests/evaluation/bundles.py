@@ -1,0 +1,38 @@
+"""Files that hold the papers of one occasion one after the other: a meeting, the year's requests, a list with
+its test."""
+
+from __future__ import annotations
+
+from tests.evaluation.draft import Draft
+from tests.evaluation.offices import office
+from tests.evaluation.recipes import RECIPES
+
+SHAPES: dict[str, tuple[int, tuple[str, ...]]] = {
+    'dua-rapat': (22, ('undangan', 'daftar-hadir', 'notulen') * 2),
+    'rapat-tugas': (22, ('surat-tugas', 'undangan', 'notulen', 'daftar-hadir', 'anggaran')),
+    'kegiatan': (18, ('anggaran', 'surat-tugas', 'undangan', 'daftar-hadir', 'surat-tugas', 'notulen')),
+    'layanan': (20, ('formulir-permohonan', 'formulir-keberatan', 'register-permohonan', 'surat-pernyataan')),
+    'layanan-setahun': (34, ('formulir-permohonan', 'formulir-keberatan', 'register-permohonan') * 2),
+    'kekhususan': (10, ('undangan', 'uji-konsekuensi', 'dik', 'daftar-hadir')),
+    'janji': (12, ('surat-tugas', 'maklumat', 'surat-pernyataan', 'anggaran')),
+    'tahunan': (
+        16,
+        ('formulir-permohonan', 'surat-pernyataan', 'formulir-keberatan', 'anggaran', 'register-permohonan'),
+    ),
+    'lapor': (8, ('laporan-layanan', 'register-permohonan', 'surat-pernyataan', 'formulir-permohonan')),
+}
+"""Papers in their order, with weights. Two papers of a kind never stand side by side."""
+
+
+def build(draft: Draft) -> None:
+    """The papers of one occasion by one office; each has damages of its own."""
+    body = office(draft)
+    shape = draft.rng.choices(list(SHAPES), [weight for weight, _ in SHAPES.values()])[0]
+    draft.template.append(f'bundel={shape}')
+    for kind in SHAPES[shape][1]:
+        draft.defects.clear()
+        draft.sign_form = draft.rng.choice(('wet', 'none') if draft.format == 'scan' else ('none', 'typed', 'picture'))
+        RECIPES[kind].make(draft, body)
+    draft.defects.clear()
+    draft.sign_as = ''
+    draft.title = f'bundel {shape}'
