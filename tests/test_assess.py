@@ -164,14 +164,15 @@ def test_score_and_why_tell_the_same_points(batch: Path) -> None:
 
 
 def test_the_sample_manifest_brings_what_can_be_redone_by_hand(asked: Questionnaire) -> None:
-    """Kominfo: 1 + 5 + 2 for three good documents. Perikanan: 1 for its SOP; its DIP has rows and lacks one of eight,
-    7/8 = 0.875 reaches the step 0.75 of 2.5 points; its decree has no number, and the list without that column is no
-    complete DIP. Kesehatan: an SOP for another service, last year's list, and another office's decree, which waits.
-    What people assess is 0 for nobody, but for the question that Kominfo answers with no (3 points).
+    """Kominfo: 1 + 5 + 2 for three good documents, 1.5 + 1.5 for a budget that answers two questions, and nothing for
+    an invitation without minutes and list of those present. Perikanan: 1 for its SOP; its DIP has rows and
+    lacks one of eight, 7/8 = 0.875 reaches the step 0.75 of 2.5 points; its decree has no number, and the list without
+    that column is no complete DIP. Kesehatan: an SOP for another service, last year's list, and another office's
+    decree, which waits. What people assess is 0 for nobody, but for the question that Kominfo answers with no (3).
     """
     by_people = sum(q.weight for q in asked.questions.values() if q.mode == 'manual')
     assert asked.questions['5.1'].mode == 'manual'
-    expected = {FIRST: (8, 8, 0, by_people - 3), SECOND: (12.5, 2.875, 0, by_people),
+    expected = {FIRST: (12, 11, 0, by_people - 3), SECOND: (12.5, 2.875, 0, by_people),
                 'Dinas Kesehatan': (9.5, 0, 2, by_people)}
     done = run('score', SAMPLES / 'contoh-manifest.csv', '--questionnaire', 'opd-2025', '--json')
     tallies = [json.loads(line) for line in done.stdout.splitlines()]

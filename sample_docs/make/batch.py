@@ -20,14 +20,17 @@ _MORE = (
     (_PERIKANAN, '2.1', 'ya', '20-dip-tanpa-kolom-retensi.pdf', ''),
     (_PERIKANAN, '2.1', 'ya', '21-dip-tabel-kosong.pdf', ''),
     (_PERIKANAN, '2.2', 'ya', '', 'https://dinasperikanan.example/ppid'),
+    (_KOMINFO, '3.6', 'ya', '37-dpa.pdf', ''),
+    (_KOMINFO, '4.3', 'ya', '37-dpa.pdf', ''),
+    (_KOMINFO, '4.4', 'ya', '34-undangan-rapat-ppid.pdf', ''),
     (_KOMINFO, '5.1', 'tidak', '', ''),
     (_KESEHATAN, '1.1', 'ya', '24-sop-keberatan-kurang.pdf', ''),
     (_KESEHATAN, '3.1', 'ya', '19-dip-tahun-lalu.pdf', ''),
     (_KESEHATAN, '4.1', 'ya', '12-sk-ppid-badan-lain.pdf', ''),
     (_KESEHATAN, '4.3', 'ya', '', ''),
 )
-"""What the manifest has beyond the folders: several files, a link, a no, a wrong SOP, last year's list, another body's
-decree, an answer without evidence."""
+"""What the manifest has beyond the folders: several files, a link, a budget for two questions, one of three documents,
+a no, a wrong SOP, last year's list, another body's decree, an answer without evidence."""
 
 _REGION = 'Kabupaten Rawa Sejahtera'
 _BODIES = (
