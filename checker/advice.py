@@ -12,6 +12,7 @@ from checker.messages import _
 from checker.model import NextStep
 from checker.modes import Offers, accepted, shares
 from checker.offers import Offer
+from checker.questionnaire import Wanted
 
 NEW = '+'
 """Name of a document that isn't there yet; never shown."""
@@ -22,7 +23,8 @@ def next_steps(story: Story) -> tuple[NextStep, ...]:
     if story.question.mode == 'manual' or story.points == story.worth:
         return ()
     if story.answer.answer != 'ya':
-        steps = [NextStep(_("Jawab Ya dan unggah {names}.").format(names=_names(story)), float(story.worth))]
+        says = _("Jawab Ya dan unggah {names}.").format(names=_names(story)) + _afterwards(story.question.wants)
+        steps = [NextStep(says, float(story.worth))]
     elif story.question.mode == 'count':
         steps = [*_more_documents(story), *_repairs(story, story.offers[0])]
     else:
@@ -44,7 +46,8 @@ def _for_wish(story: Story, i: int) -> Iterator[NextStep]:
     offers = story.offers[i]
     if not offers:
         points = _gain(story, _swapped(story.offers, i, [_new(0)]))
-        yield NextStep(_("Unggah {name}.").format(name=story.wanted_name(story.question.wants[i])), points)
+        wanted = story.question.wants[i]
+        yield NextStep(_("Unggah {name}.").format(name=story.wanted_name(wanted)) + _afterwards([wanted]), points)
     elif offers[0].status != 'met':
         yield from _repairs(story, offers[:1], i)
 
@@ -52,16 +55,17 @@ def _for_wish(story: Story, i: int) -> Iterator[NextStep]:
 def _repairs(story: Story, candidates: Sequence[Offer], i: int = 0) -> Iterator[NextStep]:
     """For each document: all of its defects at once and, where it pays, each alone."""
     for offer in candidates:
-        if offer.status == 'met':
-            continue
         open_ids = [d.finding.requirement for d in offer.decided if d.status != 'met']
+        if not (open_ids or offer.stranger or offer.trouble):
+            continue  # met, or only to be confirmed by people
         attempts = [(), *((id,) for id in open_ids)] if len(open_ids) + bool(offer.stranger) > 1 else [()]
         for ids in attempts:
             better = [offer.repaired(*ids) if o is offer else o for o in story.offers[i]]
             done = tuple(ids) or tuple(open_ids)
             points = _gain(story, _swapped(story.offers, i, better))
             kind = offer.part.kind if offer.part else None
-            yield NextStep(_repair_says(story, offer, done), points, offer.file, kind, done)
+            says = _repair_says(story, offer, done) + (_confirmed() if offer.unconfirmed else '')
+            yield NextStep(says, points, offer.file, kind, done)
 
 
 def _repair_says(story: Story, offer: Offer, ids: Sequence[str]) -> str:
@@ -94,7 +98,8 @@ def _everything(story: Story) -> Iterator[NextStep]:
             if not offers or offers[0].status != 'met']
     if len(todo) > 1:
         points = _gain(story, [[_new(n)] for n in range(len(story.offers))])
-        yield NextStep(_("Lengkapi semuanya: {names}.").format(names=', '.join(todo)), points)
+        says = _("Lengkapi semuanya: {names}.").format(names=', '.join(todo)) + _afterwards(story.question.wants)
+        yield NextStep(says, points)
 
 
 def _more_documents(story: Story) -> Iterator[NextStep]:
@@ -106,7 +111,17 @@ def _more_documents(story: Story) -> Iterator[NextStep]:
         if row.at_least > have:
             new = [_new(n) for n in range(row.at_least - have)]
             says = _("Tambah {number} dokumen {name} yang lengkap.").format(number=len(new), name=name)
+            says += _afterwards(story.question.wants)
             yield NextStep(says, _gain(story, [[*offers, *new]]))
+
+
+def _confirmed() -> str:
+    return ' ' + _("Isinya lalu dicocokkan penilai.")
+
+
+def _afterwards(wants: Sequence[Wanted]) -> str:
+    """What still comes after handing in: documents of which people confirm the subject."""
+    return _confirmed() if any(set(wanted.kinds) <= set(wanted.confirm) for wanted in wants) else ''
 
 
 def _names(story: Story) -> str:

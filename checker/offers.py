@@ -109,7 +109,9 @@ class Offer:
         """The same document once these requirements are met; without any named: once everything is."""
         decided = tuple(replace(d, status='met') if not requirements or d.finding.requirement in requirements else d
                         for d in self.decided)
-        return replace(self, decided=decided, stranger=self.stranger if requirements else None, trouble=None)
+        if requirements:
+            return replace(self, decided=decided, trouble=None)
+        return replace(self, decided=decided, stranger=None, trouble=None, unconfirmed=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -311,6 +311,15 @@ def test_confirming_is_said_and_asks_nothing_of_the_body(tmp_path: Path) -> None
     assert (question.status, question.next) == ('unsure', ())
 
 
+def test_what_people_confirm_afterwards_is_said_with_the_points(tmp_path: Path) -> None:
+    unsigned = one('surat-tugas', tanda_tangan='missing')
+    rules = 'mode="binary"\nwants=[{kinds=["surat-tugas"], confirm=["surat-tugas"]}]'
+    for files, says in (([unsigned], 'a: lengkapi Tanda tangan.'), ([one('dip')], 'Unggah surat-tugas.')):
+        result = tallied(Case('', rules, 5, files, 0, 0, 0, TIDAK, TIDAK, ''), tmp_path)
+        (step,) = result.indicators[0].questions[0].next
+        assert (step.points, step.says) == (5, f'{says} Isinya lalu dicocokkan penilai.')
+
+
 def test_a_weight_of_nothing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match='harus lebih dari 0'):
         tallied(Case('', SK, 0, [], 0, 0, 0, TIDAK, TIDAK, ''), tmp_path)
