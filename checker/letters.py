@@ -78,7 +78,7 @@ def _subject(view: PageView, label: Hit) -> Iterator[Line]:
             yield line
             yield from _wrapped(view, line, label)
         return
-    for other in view.right_of(line):
+    for other in view.beside(line):
         if other.text.strip(' :'):
             yield other
             yield from _wrapped(view, other, label)

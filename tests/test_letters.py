@@ -35,6 +35,12 @@ def test_the_subject_may_wrap_beside_its_label() -> None:
     assert found is not None and found.fits
 
 
+def test_a_subject_a_little_lower_than_its_label_is_still_its_subject() -> None:
+    lower = changed(INVITATION, ('Hal       :  Undangan\n', 'Hal\n             Undangan\n'))
+    found = head(lower)
+    assert found is not None and found.fits
+
+
 def test_an_addressee_beside_the_subject_is_no_subject() -> None:
     beside = changed(
         INVITATION, ('Hal       :  Undangan\n', 'Hal       :  Permohonan          Yth. Panitia Undangan\n')

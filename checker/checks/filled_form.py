@@ -16,10 +16,12 @@ from checker.model import Line, Place
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest
 from checker.text import is_placeholder, squashed_phrase
-from checker.view import PartView, Position, in_contents, position, starts_line
+from checker.view import PageView, PartView, Position, in_contents, position, starts_line
 
 LABEL_TAIL = 70
 """Letters between a label's words and its colon: 'Rincian Informasi yang dibutuhkan (tambahkan kertas bila perlu)'."""
+LABEL_LINES = 3
+"""Lines over which a label wraps under its first."""
 _NOTE = re.compile(r'^[\s*)]*(?:\([^)]{0,60}\)?[\s*]*)*')
 _GAPS = re.compile(r'[.…_]{2,}')
 _COLON = re.compile(r'\s*[:;=]\s*')
@@ -112,9 +114,12 @@ def _value(part: PartView, requirement: Requirement, hit: Hit) -> tuple[Value | 
         if own.text:
             return own, True
     view = part.view(hit.page)
-    beside = [*(view.cell_beside(line) or ()), *view.beside(line, line_of(hit.page, hit.start))]
+    last = _label_end(view, line)
+    beside = [*(view.cell_beside(line) or ()), *view.beside(line), *view.beside(last, line_of(hit.page, hit.start))]
     for other in beside:
         text = other.text.strip(' :;=')
+        if line.index < other.index <= last.index:
+            continue  # the label's own words
         if text and not _is_label(part, requirement, other):
             return Value(text, hit.page, other.start, other.end), True
         if text:
@@ -123,10 +128,20 @@ def _value(part: PartView, requirement: Requirement, hit: Hit) -> tuple[Value | 
     if tail and colon is None:
         # On a scan a colon may be lost, and the value stands after the label's own words.
         return (Value(tail, hit.page, hit.end, line.end), False) if hit.page.source == 'ocr' else (None, False)
-    for other in view.below(line, 1):
+    for other in view.below(last, 1):
         if not _is_label(part, requirement, other):
             return Value(other.text.strip(), hit.page, other.start, other.end), True
     return None, False
+
+
+def _label_end(view: PageView, line: Line) -> Line:
+    """The last line of a label that wraps: 'Rincian Informasi yang Dibutuhkan (tambahkan / kertas bila perlu)'."""
+    for other in view.below(line, LABEL_LINES):
+        opened = line.text.count('(') > line.text.count(')')
+        if not (opened or other.text[:1].islower() or other.text.startswith('(')):
+            break
+        line = other
+    return line
 
 
 def _is_label(part: PartView, requirement: Requirement, line: Line) -> bool:

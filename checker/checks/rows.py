@@ -19,7 +19,8 @@ from checker.search import Hit, line_of, place
 from checker.text import is_placeholder
 from checker.view import PageView, PartView, opens_line, row_of
 
-_NUMBER = re.compile(r'^\W*\d{1,4}[.)]?\s*$')
+_NUMBER = re.compile(r'^\W*(?!(?:19|20)\d\d\b)\d{1,4}[.)]?\s*$')
+"""A row's number; a year stands alone where a date wraps."""
 _NUMBERED = re.compile(r'^\W*\d{1,4}[.)]?\s+\S')
 _COLUMN = re.compile(r'kolom (\d+)')
 NOTHING_TAIL = 40
@@ -36,7 +37,8 @@ class Row:
     """Its first cell with words."""
     cells: tuple[Line, ...]
     """The lines with words in it, from left to right."""
-    numbered: bool
+    number: int
+    """2: a number in a cell of its own; 1: a number before the words of its first cell; 0: none."""
     top: float
     bottom: float
     """Points from the page's top; 0 where the format has no layout."""
@@ -54,7 +56,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     if band is not None and len(rows) >= requirement.minimum:
         first = rows[0].first
         spot = place(first.page, first.start, first.end)
-        if all(row.inked for row in rows):
+        if all(row.inked for row in rows) or by_hand(part, requirement, rows):
             return unsure('tulisan-tangan', spot, value=len(rows))
         return met(spot, value=len(rows))
     nothing = _nothing(part, requirement, band)
@@ -70,25 +72,64 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     return Outcome(outcome.status, outcome.reason, header.place, value=0) if outcome.status == 'missing' else outcome
 
 
+def by_hand(part: PartView, requirement: Requirement, rows: list[Row]) -> bool:
+    """Ink in a key column of a scan, in as many places as half of the rows that were read: a list filled by hand, of
+    which little can be read."""
+    band = band_of(part)
+    if band is None or band.page.source != 'ocr':
+        return False
+    low = max((b[3] for hit in band.hits.values() if (b := hit.place.box)), default=0.0)
+    spans = [column_span(part.view(band.page), band, h) for id, h in band.hits.items() if id in requirement.key_columns]
+    inked = [
+        m
+        for m in band.page.marks
+        if m.kind == 'ink' and m.box[1] > low and m.box[3] - m.box[1] >= INK_HEIGHT
+        if any(left < (m.box[0] + m.box[2]) / 2 < right for left, right in spans)
+    ]
+    return len(inked) > 0 and 2 * len(inked) >= len(rows)
+
+
 def filled_rows(part: PartView, requirement: Requirement) -> list[Row]:
-    """The filled rows of the part's table; the numbered ones where there are any."""
+    """The filled rows of the part's table: those numbered in a column of its own where there are any, else those
+    numbered at all. A scan loses numbers: there every row with a key column filled counts."""
     band = band_of(part)
     if band is None:
         return []
-    columns = [hit for id, hit in band.hits.items() if id in requirement.key_columns]
     spoilt = tuple(word.lower() for word in requirement.not_words)
-    rows = [
-        row
-        for view in part.views
-        if view.page.n >= band.page.n
-        for row in _page_rows(view, band, spoilt)
-        if not columns or any(in_column(part.view(band.page), band, cell, hit) for hit in columns for cell in row.cells)
-    ]
-    return [row for row in rows if row.numbered] or rows
+    rows: list[Row] = []
+    for view in part.views:
+        if view.page.n >= band.page.n:
+            found = [row for row in _page_rows(view, band, spoilt) if _counts(part, requirement, band, row)]
+            rows.extend(_apart(found) if requirement.key_columns else found)
+    best = max((row.number for row in rows), default=0)
+    every = requirement.key_columns and band.page.source == 'ocr'
+    return rows if every else [row for row in rows if row.number == best]
+
+
+def _counts(part: PartView, requirement: Requirement, band: Band, row: Row) -> bool:
+    """A key column is filled, where the rule names some; without a number also another column, or three cells."""
+    head = part.view(band.page)
+    under = {id for id, hit in band.hits.items() if any(in_column(head, band, cell, hit) for cell in row.cells)}
+    keyed = not band.hits.keys() & set(requirement.key_columns) or bool(under & set(requirement.key_columns))
+    if row.number or not keyed:
+        return keyed
+    long = len(row.cells) >= 3 and any(len(line.text.split()) >= 3 for line in row.cells)
+    return len(under) >= 2 if requirement.key_columns else long
+
+
+def _apart(rows: list[Row]) -> list[Row]:
+    """One of the rows that lie at one height: a wrapped cell, or a number beside the middle of its row."""
+    kept: list[Row] = []
+    for row in sorted(rows, key=lambda r: -r.number):
+        middle = (row.top + row.bottom) / 2
+        if row.bottom == 0 or not any(k.top <= middle <= k.bottom or row.top <= (k.top + k.bottom) / 2 <= row.bottom
+                                      for k in kept if k.first.page is row.first.page):  # fmt: skip
+            kept.append(row)
+    return sorted(kept, key=lambda r: (r.first.page.n, r.top, r.first.index))
 
 
 def _page_rows(view: PageView, band: Band, spoilt: tuple[str, ...]) -> Iterator[Row]:
-    """The rows of a page that hold words: numbered ones with a worded cell, others with three."""
+    """The rows of a page that hold words."""
     for row in view.row_order:
         if view.page is band.page and row <= band.last_row:
             continue
@@ -100,9 +141,9 @@ def _page_rows(view: PageView, band: Band, spoilt: tuple[str, ...]) -> Iterator[
         if bare:
             cells = [cells[0], *_beside(view, cells[0], row, top, bottom)]
         worded = tuple(line for line in cells if _says(line.text, spoilt))
-        numbered = (bare or opens) and len(cells) >= 2 and _leftmost(cells[0], band)
-        if worded and (numbered or (len(worded) >= 3 and any(len(line.text.split()) >= 3 for line in worded))):
-            yield Row(worded[0], worded, numbered, top, bottom)
+        number = (2 if bare else int(opens)) if len(cells) >= 2 and _leftmost(cells[0], band) else 0
+        if worded:
+            yield Row(worded[0], worded, number, top, bottom)
 
 
 def _height(view: PageView, first: Line) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from checker.checks.outcome import Outcome, absent
-from checker.checks.rows import Row, filled_rows, in_column
+from checker.checks.rows import Row, by_hand, filled_rows, in_column
 from checker.checks.table import Band, band_of, column_span
 from checker.model import Box, Line, Mark, Place, Reason, SignatureForm
 from checker.rulebook import Requirement
@@ -29,7 +29,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     listing = next((r for r in part.rulebook.kinds[part.kind].requirements if r.check == 'rows'), requirement)
     rows = filled_rows(part, listing)
     signed = [mark for row in rows if (mark := _sign(part, band, column, row))]
-    if not rows:
+    if not rows or by_hand(part, listing, rows):
         return _without_rows(part, requirement, band, column)
     value = {'signed': len(signed), 'listed': len(rows)}
     if signed:
@@ -47,7 +47,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 
 
 def _without_rows(part: PartView, requirement: Requirement, band: Band, column: Hit) -> Outcome:
-    """No row could be read: ink under the column's name may be signatures."""
+    """The rows can't be told apart: ink under the column's name may be signatures."""
     left, right, low = *column_span(part.view(band.page), band, column), (column.place.box or (0, 0, 0, 0))[3]
     marks = [m for m in band.page.marks if band.page.source == 'ocr' and _inside(m, (left, low, right, 1e6))]
     if marks:

@@ -51,6 +51,15 @@ def test_a_value_below_its_label_is_filled() -> None:
     assert said(filled(text)) == ('met', None)
 
 
+@pytest.mark.parametrize(
+    ('value', 'status'), [('....................', 'missing'), ('Data kunjungan puskesmas', 'met')]
+)
+def test_the_second_line_of_a_label_is_no_value(value: str, status: str) -> None:
+    wrapped = f'Rincian Informasi yang Dibutuhkan  :  {value}\n  (tambahkan kertas bila perlu)'
+    text = changed(FORM if status == 'met' else BLANK_FORM, (f'Rincian Informasi yang Dibutuhkan  :  {value}', wrapped))
+    assert filled(text).status == status
+
+
 def test_the_next_label_is_no_value() -> None:
     text = changed(BLANK_FORM, ('  ....................', ''))
     assert said(filled(text)) == ('missing', 'isi-kosong')

@@ -69,5 +69,36 @@ def test_rows_that_ink_crosses_are_a_guess() -> None:
     assert (finding.status, finding.reason) == ('unsure', 'tulisan-tangan')
 
 
+def test_a_list_filled_by_hand_is_left_open_though_some_of_it_was_read() -> None:
+    column = ATTENDANCE.split('\n')[3].index('Nama')
+    ink = tuple(Mark('ink', (LEFT + STEP * column, TOP + LINE * n, LEFT + STEP * (column + 8), TOP + LINE * n + 11), amount=0.2)
+                for n in (8, 10))  # fmt: skip
+    assert said(listed(ATTENDANCE, 'daftar-hadir', source='ocr', marks=ink)) == ('unsure', 'tulisan-tangan')
+    assert said(listed(ATTENDANCE, 'daftar-hadir', source='ocr', marks=ink[:1])) == ('met', None)
+    signed = findings(printed(ATTENDANCE, source='ocr', marks=ink), 'daftar-hadir')['tanda-tangan']
+    assert (signed.status, signed.value) == ('missing', {'signed': 0, 'listed': 0})
+
+
+def test_rows_of_a_scan_count_without_the_numbers_that_it_lost() -> None:
+    text = changed(ATTENDANCE, ('1   |', '    |'), ('2   |', '    |'))
+    assert listed(text, 'daftar-hadir', source='ocr').value == 3
+
+
+def test_a_name_alone_without_number_is_no_row() -> None:
+    text = changed(
+        ATTENDANCE,
+        (
+            '3   | Bagas Permadi        | Dinas Perhubungan      |',
+            '    | Catatan              |                        |',
+        ),
+    )
+    assert listed(text, 'daftar-hadir', source='ocr').value == 2
+
+
+def test_a_date_that_wraps_is_no_row_of_its_own() -> None:
+    text = changed(REGISTER, ('2   | 9 Januari', '    | 2025        \n2   | 9 Januari'))
+    assert listed(text).value == 2
+
+
 def test_a_page_that_could_not_be_read_leaves_it_open() -> None:
     assert listed(EMPTY, grade='poor', source='ocr').status == 'unsure'
