@@ -46,10 +46,12 @@ _NUMBERED = (
     ('number', re.compile(r'^\W*\d{1,2}[.)]\s+(?P<text>\S.*)$')),
     ('lower', re.compile(r'^\W*[a-z][.)]\s+(?P<text>\S.*)$')),
 )
-_ONLY_NUMBER = re.compile(r'^\W*(?:(?:BAB|BAGIAN)\W*)?(?:[IVXLC]{1,6}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)\W*$', re.IGNORECASE)
+_ONLY_NUMBER = re.compile(
+    r'^\W*(?:B\s?A\s?B|BAGIAN|(?:(?:BAB|BAGIAN)\W*)?(?:[IVXLC]{1,6}|[A-Z]|\d{1,2}(?:\.\d{1,2})*))\W*$', re.IGNORECASE
+)
 _CAPTION = re.compile(r'^\W*(?:gambar|tabel|grafik|diagram|foto|bagan|sumber)\b', re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
-    r'^\W*(?:hal(?:aman)?\.?\s*)?(?:\d{1,3}|[ivxlc]{1,6})(?:\s*(?:\||/|dari|of)\s*\d{1,3})?\W*$', re.IGNORECASE
+    r'^\W*(?:hal(?:aman)?\.?\s*)?(?:\d{1,3}|[ivxlc]{1,6})(?:\s*(?:\||/|dari|of)?\s*\d{1,3})?\W*$', re.IGNORECASE
 )
 _ENDS_IN_PAGE = re.compile(r'(?:[.…·_\s])\s*(?:\d{1,3}|[ivxlc]{1,6})\s*$')
 _LEADER = re.compile(r'(?:[.…·_]\s?){4,}')

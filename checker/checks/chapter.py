@@ -54,7 +54,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
             empty = empty or hit
         else:
             return met(_spot(rows[index], hit), hit.score, rows[index].body[:200])
-    said = statements(part, requirement, rejected) if requirement.groups else []
+    said = statements(part, requirement, []) if requirement.groups else []
     if said:
         first, last = said[0][0], said[0][-1]
         return met(place(first.page, first.start, last.end), min(h.score for h in said[0]))

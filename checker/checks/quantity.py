@@ -143,7 +143,7 @@ def _in_sentence(hit: Hit) -> tuple[int, Place] | None:
     before = _BEFORE.search(lead)
     if before and not _NO_COUNT.search(lead[: before.start()]):
         between = lead[before.end('figure') if before['figure'] else before.end('none') :]
-        if not _UNIT.match(re.sub(r'\([^)]*\)', '', between)):
+        if not _UNIT.match(re.sub(r'\([^)]*\)', '', between)) and not _is_year(before['figure'], between):
             return _number(before), _spot(hit)
     if _NONE_BEFORE.search(lead):
         return 0, _spot(hit)
@@ -153,6 +153,11 @@ def _in_sentence(hit: Hit) -> tuple[int, Place] | None:
         if not re.match(r'^\W*(?:hari|menit|jam|bulan|%|persen|rupiah|juta)\b', rest, re.IGNORECASE):
             return _number(after), _spot(hit)
     return None
+
+
+def _is_year(figure: str | None, after: str) -> bool:
+    """'Sejak 2021 permohonan ...': four digits without a point, not spelled out."""
+    return bool(figure and re.fullmatch(r'(?:19|20)\d{2}', figure) and '(' not in after)
 
 
 def _number(match: re.Match[str]) -> int:
