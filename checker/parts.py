@@ -14,6 +14,7 @@ from checker.checks.table import page_band
 from checker.heads import annex_heads, decree_head, list_titles
 from checker.letters import letter_of
 from checker.model import KindId
+from checker.printed_parts import rejoin
 from checker.reports import annex_row, is_cover, report_titles, report_years
 from checker.rulebook import Kind, Other, Rulebook
 from checker.search import Hit, line_of
@@ -98,6 +99,7 @@ def split(views: Sequence[PageView], rulebook: Rulebook) -> list[Draft]:
     walk = _Walk()
     for view in views:
         _step(walk, view, rulebook)
+    rejoin(walk.drafts, views, rulebook)
     if all(v.page.grade == 'unreadable' for v in readable) and all(d.kind == OTHER for d in walk.drafts):
         return []
     for draft in walk.drafts:

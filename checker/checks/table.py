@@ -6,11 +6,12 @@ Column names count only in the head of a table: several of them side by side.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.cells import cell_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.model import Line, Page, RequirementId
+from checker.printed_sheets import STRIPS, columns_beside, same_grid
 from checker.rulebook import Kind, Requirement
 from checker.search import Hit, line_of
 from checker.text import squashed_phrase, uppercase_share
@@ -52,7 +53,26 @@ def band_of(part: PartView) -> Band | None:
     kind = part.rulebook.kinds[part.kind]
     bands = [band for view in part.views if (band := page_band(view, kind))]
     told = [band for band in bands if not band.by_number]
-    return max(told or bands[:1], key=lambda band: len(band.hits), default=None)
+    best = max(told or bands[:1], key=lambda band: len(band.hits), default=None)
+    return best and _across_pages(part, best, bands)
+
+
+def _across_pages(part: PartView, best: Band, bands: list[Band]) -> Band:
+    """The head with the columns that were printed on another page beside it; of pages beside each other the first."""
+    if len(part.views) == 1 or 'across' in part.memory:
+        found = part.memory.get('across')
+        return found if isinstance(found, Band) else best
+    kind = part.rulebook.kinds[part.kind]
+    near = [view for view in part.views if abs(view.page.n - best.page.n) <= STRIPS]
+    beside = [view for view in near if same_grid(best.page, view.page)]
+    more = {id: hit for view in beside for id, hit in columns_beside(best.hits.values(), view, kind).items()}
+    if set(more) - set(best.hits):
+        pages = {view.page.n for view in beside}
+        first = next(band for band in bands if band is best or band.page.n in pages)
+        own = first.hits if first is not best else {}
+        best = replace(first, hits={**more, **best.hits, **own}, by_number=False)
+    part.memory['across'] = best
+    return best
 
 
 def page_band(view: PageView, kind: Kind) -> Band | None:

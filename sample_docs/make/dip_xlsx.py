@@ -46,8 +46,8 @@ def write_three_sheets(dip: InformationList, path: Path) -> Path:
     """A sheet of instructions and one for each class; the column of retention is hidden, nobody has signed."""
     with _workbook(path) as book:
         guide = book.add_worksheet('Petunjuk')
-        for i, line in enumerate(_HELP):
-            guide.write_row(i, 0, line)
+        for i, pair in enumerate(_HELP):
+            guide.write_row(i, 0, pair)
         guide.set_column(0, 1, 40)
         for i, name in enumerate(_SHEETS):
             sheet = book.add_worksheet(name)
