@@ -25,14 +25,15 @@ SHAPES: dict[str, tuple[int, tuple[str, ...]]] = {
 
 
 def build(draft: Draft) -> None:
-    """The papers of one occasion by one office; each has damages of its own."""
+    """The papers of one occasion by one office; each has damages of its own, but a title: without it nobody could say
+    where the paper before it ends."""
     body = office(draft)
     shape = draft.rng.choices(list(SHAPES), [weight for weight, _ in SHAPES.values()])[0]
     draft.template.append(f'bundel={shape}')
     for kind in SHAPES[shape][1]:
         draft.defects.clear()
         draft.sign_form = draft.rng.choice(('wet', 'none') if draft.format == 'scan' else ('none', 'typed', 'picture'))
-        RECIPES[kind].make(draft, body)
+        RECIPES[kind].make(draft, body, titled=True)
     draft.defects.clear()
     draft.sign_as = ''
     draft.title = f'bundel {shape}'

@@ -68,7 +68,9 @@ class Label:
 
     @property
     def kind(self) -> str:
-        return 'merged' if len(self.parts) > 1 else self.parts[0].kind
+        first = self.parts[0]
+        apart = [part for part in self.parts[1:] if part.pages[0] > first.pages[1]]
+        return 'merged' if apart else first.kind
 
 
 def save(labels: list[Label], path: Path) -> None:

@@ -39,12 +39,13 @@ class Recipe:
     counts: Counts
     build: Callable[[Draft, Office | None], None]
 
-    def make(self, draft: Draft, body: Office | None = None) -> None:
-        """Damage some requirements and write the document."""
+    def make(self, draft: Draft, body: Office | None = None, titled: bool = False) -> None:
+        """Damage some requirements and write the document; `titled`: never without its title."""
         counts, weights = zip(*self.counts, strict=True)
         draft.plan_defects(self.damage, draft.rng.choices(counts, weights)[0])
         whole = [name for name in self.damage if name not in draft.defects]
-        if self.counts is not _LONG and 'judul' in draft.defects and whole and draft.chance(_NAMED):
+        rare = titled or (self.counts in (_MIDDLE, _SHORT) and draft.chance(_NAMED))
+        if 'judul' in draft.defects and rare and whole:
             del draft.defects['judul']
             other = draft.rng.choice(whole)
             draft.defects[other] = draft.rng.choice(self.damage[other])

@@ -105,8 +105,11 @@ def score(label: Label, found: Sequence[FoundPart]) -> Scored:
     for part in label.parts:
         if part.kind == 'lain':
             continue
+        alone = sum(other.kind == part.kind for other in label.parts) == 1
         best = max(
-            (other for other in left if other.kind == part.kind), key=lambda other: _overlap(part, other), default=None
+            (other for other in left if other.kind == part.kind and (alone or _overlap(part, other)[0] > 0)),
+            key=lambda other: _overlap(part, other),
+            default=None,
         )
         if best is not None:
             left.remove(best)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date as Date
+from datetime import timedelta
+
 from tests.evaluation import wordings as w
 from tests.evaluation import wordings_letters as v
 from tests.evaluation.blocks import Block, Cell, Gap, Para, Run, Table, cell, para
@@ -41,18 +44,25 @@ def number(draft: Draft) -> tuple[Run, Content] | None:
     return None if how == 'hilang' else (draft.mark('nomor', draft.pick(v.NUMBER_LABELS)), shown)
 
 
+def any_day(draft: Draft, year: int = PERIOD) -> Date:
+    """A working day in the first months of the year."""
+    date = Date(year, draft.rng.randint(1, 5), draft.rng.randint(1, 26))
+    return date + timedelta(days=max(0, 7 - date.weekday()) if date.weekday() > 4 else 0)
+
+
 def day(draft: Draft) -> Run | None:
     """The day of a meeting with its claim; nothing where it is left out."""
     how = draft.defect('hari-tanggal')
     if how in ('hilang', 'titik', 'kosong'):
         draft.absent('hari-tanggal', how, MISSING, *([UNSURE] if how == 'hilang' else []))
         return None if how == 'hilang' else Run('......................' if how == 'titik' else '')
-    month = w.MONTHS[draft.rng.randint(0, 4)]
+    date = any_day(draft)
+    month = w.MONTHS[date.month - 1]
     if how:
         draft.partial('hari-tanggal', how, UNSURE, MISSING)
         return draft.mark('hari-tanggal', f'       {month} {PERIOD}')
     draft.present('hari-tanggal')
-    shown = draft.pick(v.DAY_FORMS).format(d=draft.rng.choice(DAYS), n=draft.rng.randint(1, 28), m=month, y=PERIOD)
+    shown = draft.pick(v.DAY_FORMS).format(d=DAYS[date.weekday()], n=date.day, m=month, y=PERIOD)
     return draft.mark('hari-tanggal', shown)
 
 

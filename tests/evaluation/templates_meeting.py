@@ -21,7 +21,8 @@ from tests.evaluation.forms import (
 )
 from tests.evaluation.offices import Office, office, person
 from tests.evaluation.signing import SIGNER_DEFECTS
-from tests.evaluation.templates_letters import day, event
+from tests.evaluation.templates_letters import any_day, day, event
+from tests.evaluation.wordings_dik import DAYS
 
 MINUTES_DEFECTS: dict[str, tuple[str, ...]] = {
     'judul': ('hilang',),
@@ -111,10 +112,10 @@ def attendance(draft: Draft, issuer: Office | None = None) -> None:
     if shape == 'tegak-kop' or draft.chance(0.4):
         letter_top(draft, body)
     title(draft, v.ATTENDANCE_TITLES)
-    what = event(draft, '')
+    what, date = event(draft, ''), any_day(draft)
     assert what is not None
     rows: list[tuple[Run | str, Content | str]] = [
-        (draft.pick(v.DAY_LABELS), f'Kamis, {draft.rng.randint(1, 28)} {draft.rng.choice(w.MONTHS[:5])} 2025'),
+        (draft.pick(v.DAY_LABELS), f'{DAYS[date.weekday()]}, {date.day} {w.MONTHS[date.month - 1]} {date.year}'),
         ('Tempat', draft.rng.choice(v.PLACES)),
         ('Acara', draft.mark('', what)),
     ]

@@ -21,6 +21,7 @@ from tests.evaluation.forms import (
 from tests.evaluation.offices import Office, office
 from tests.evaluation.signing import SIGNER_DEFECTS
 from tests.evaluation.templates_dik import article
+from tests.evaluation.templates_letters import any_day
 
 DEFECTS: dict[str, tuple[str, ...]] = {
     'judul': ('hilang',),
@@ -90,7 +91,8 @@ def _centred(label: Run, value: Picture, width: float) -> list[Block]:
 def _date(draft: Draft, year: int) -> tuple[Content, Content]:
     """The day as `Senin, 3 Februari 2025` and in words; with the claims of both its requirements."""
     how = draft.defect('hari-tanggal')
-    day, month, name = draft.rng.randint(1, 28), draft.rng.randint(1, 5), draft.rng.choice(k.DAYS)
+    date = any_day(draft, year)
+    day, month, name = date.day, date.month, k.DAYS[date.weekday()]
     if how in ('hilang', 'titik', 'kosong'):
         draft.absent('hari-tanggal', how, MISSING, *([UNSURE] if how == 'hilang' else []))
         draft.free('tahun')
@@ -103,10 +105,10 @@ def _date(draft: Draft, year: int) -> tuple[Content, Content]:
     else:
         draft.present('hari-tanggal')
         shown = f'{day} {w.MONTHS[month - 1]} {year}'
-        words = k.NUMBER_WORDS[(day - 1) % 12].title()
-        spelled = f'{name} tanggal {words} bulan {w.MONTHS[month - 1]} tahun Dua Ribu {_year_words(year)}'
+        words = _number_words(day)
+        spelled = f'{name} tanggal {words} bulan {w.MONTHS[month - 1]} tahun Dua Ribu {_number_words(year % 100)}'
         if draft.chance(0.6):
-            spelled += f' ({(day - 1) % 12 + 1:02d}-{month:02d}-{year})'
+            spelled += f' ({day:02d}-{month:02d}-{year})'
         elif year == PERIOD:
             draft.claim('tahun', 'present', 'terbilang', MET, UNSURE)
     if year != PERIOD:
@@ -118,8 +120,13 @@ def _date(draft: Draft, year: int) -> tuple[Content, Content]:
     return draft.mark('hari-tanggal+tahun', f'{name}, {shown}'), draft.mark('hari-tanggal+tahun', spelled)
 
 
-def _year_words(year: int) -> str:
-    tens, ones = divmod(year % 100, 10)
+def _number_words(n: int) -> str:
+    """1 to 31 in words."""
+    if n <= 12:
+        return k.NUMBER_WORDS[n - 1].title()
+    tens, ones = divmod(n, 10)
+    if n < 20:
+        return f'{k.NUMBER_WORDS[ones - 1].title()} Belas'
     return f'{k.NUMBER_WORDS[tens - 1].title()} Puluh {k.NUMBER_WORDS[ones - 1].title() if ones else ""}'.strip()
 
 
