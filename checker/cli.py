@@ -11,7 +11,7 @@ import sys
 import tempfile
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from functools import partial, wraps
@@ -31,7 +31,7 @@ from checker.usage import Command, Group, Option
 if TYPE_CHECKING:  # loaded by the commands that need them: `--help` and errors shouldn't wait for them
     from checker.assess import Planned
     from checker.driver import Examiner
-    from checker.model import Report
+    from checker.model import KindId, Report
     from checker.questionnaire import Questionnaire
     from web.board import Board
 
@@ -133,6 +133,15 @@ def main(debug: bool) -> None:
         logging.getLogger('checker').addHandler(logging.NullHandler())
 
 
+def _kind(name: str, known: Collection[KindId]) -> KindId:
+    """The kind of that name. Raises `UsageError` with the nearest one."""
+    chosen = next((kind for kind in known if kind == name), None)
+    if chosen is None:
+        from checker.typed_toml import suggestion
+        raise UsageError(_("Jenis \"{kind}\" tidak ada.{near}").format(kind=name, near=suggestion(name, known)))
+    return chosen
+
+
 @contextmanager
 def _examiner(period: int | None, rules: Path | None, store: Path | None, no_store: bool, jobs: int | None,
               kind: str | None = None, readings_needed: bool = False) -> Iterator[Examiner]:
@@ -142,13 +151,10 @@ def _examiner(period: int | None, rules: Path | None, store: Path | None, no_sto
     """
     from checker import rulebook
     from checker.driver import Examiner, store_version
-    from checker.model import KindId
     from checker.reading.lazy import LazyReader
     from checker.store import Store
     book = rulebook.load(rules)
-    if kind is not None and kind not in book.kinds:
-        from checker.typed_toml import suggestion
-        raise UsageError(_("Jenis \"{kind}\" tidak ada.{near}").format(kind=kind, near=suggestion(kind, book.kinds)))
+    chosen = _kind(kind, book.kinds) if kind is not None else None
     with ExitStack() as closing:
         reader = LazyReader(jobs)
         kept = None
@@ -158,7 +164,7 @@ def _examiner(period: int | None, rules: Path | None, store: Path | None, no_sto
             kept = closing.enter_context(Store.open(store, reader=store_version(reader.limits)))
         year = period or datetime.date.today().year
         examiner = closing.enter_context(
-            Examiner(book, period=year, reader=reader, store=kept, kind=KindId(kind) if kind else None))
+            Examiner(book, period=year, reader=reader, store=kept, kind=chosen))
         closing.enter_context(reader)
         yield examiner
 
@@ -390,6 +396,23 @@ def rules_test(rules: Path | None) -> None:
     click.echo(_("{ok} dari {total} contoh sesuai.").format(ok=total - len({f.case for f in failures}), total=total))
     if failures:
         sys.exit(1)
+
+
+@rules.command('explain', cls=Command, options_metavar=_("[PILIHAN]"),
+               epilog=_("Contoh: cekbukti rules explain sk-ppid --period 2025"))
+@click.argument('kind', metavar=_("JENIS"))
+@_RULES
+@_OPTIONS[0]
+@_option('--lengkap', 'full', is_flag=True, help=_("Tampilkan semua kata, juga dari daftar yang panjang."))
+@_explained
+def rules_explain(kind: str, rules: Path | None, period: int | None, full: bool) -> None:
+    """Jelaskan aturan satu jenis dokumen: apa yang dicari, di mana, dan kapan dihitung."""
+    from checker import explain, rulebook
+    book = rulebook.load(rules)
+    width = min(100, shutil.get_terminal_size((100, 24)).columns)
+    chosen = book.kinds[_kind(kind, book.kinds)]
+    year = period or datetime.date.today().year
+    click.echo(_printable(explain.explained(chosen, book, year, full=full, width=width)))
 
 
 @main.command(cls=Command, options_metavar=_("[PILIHAN]"), epilog=_("Contoh: cekbukti doctor"))
