@@ -33,6 +33,7 @@ from checker.parts import OTHER, Draft, annex_of, split
 from checker.reasons import explain
 from checker.reports import report_annex
 from checker.rulebook import CheckType, Requirement, Rulebook
+from checker.sheets import in_cells
 from checker.view import PageView, PartView
 
 Check = Callable[[PartView, Requirement], Outcome]
@@ -141,7 +142,7 @@ def _covered(
 
 def finding(part: PartView, requirement: Requirement) -> Finding:
     """One requirement's finding, in words."""
-    outcome = CHECKS[requirement.check](part, requirement)
+    outcome = in_cells(CHECKS[requirement.check](part, requirement), {page.n: page for page in part.pages})
     if outcome.status == 'met' and outcome.place is None:
         raise AssertionError(f'{requirement.id}: met without a place')
     message, advice = explain(outcome.reason, requirement) if outcome.reason else (None, None)

@@ -171,7 +171,9 @@ def _title_spoilt(view: PageView, hit: Hit, spoilers: Iterable[str]) -> bool:
     """A spoiling phrase ('yang dikecualikan') in the title's own lines."""
     row = row_of(hit)
     return any(
-        row <= row_of(h) <= row + 2 and (h.start >= hit.start or row_of(h) == row)
+        row <= row_of(h) <= row + 2
+        and (h.start >= hit.start or row_of(h) == row)
+        and (row_of(h) == row or len(view.rows[row_of(h)]) <= 2)  # a row of a table is no line of the title
         for w in spoilers
         for h in view.find(w)
     )

@@ -1,4 +1,5 @@
-"""Sheets of a workbook: which of them go on with the list before them, and which are something else.
+"""Sheets of a workbook: which of them go on with the list before them, which are something else, and what their places
+are called.
 
 Pure; looks only at pages. Pages of other formats belong to no sheet.
 """
@@ -6,8 +7,11 @@ Pure; looks only at pages. Pages of other formats belong to no sheet.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
-from checker.model import Page
+from checker.checks.outcome import Outcome
+from checker.model import Box, Page, Place
 from checker.text import find_nip, find_years
 from checker.view import PageView
 
@@ -46,3 +50,40 @@ def title_years(view: PageView) -> frozenset[int]:
 def of_another_year(one: frozenset[int], other: frozenset[int]) -> bool:
     """Both name years, and none in common: last year's list beside this year's."""
     return bool(one and other) and not one & other
+
+
+def in_cells(outcome: Outcome, pages: Mapping[int, Page]) -> Outcome:
+    """The outcome with places on pages without layout named by their cells: boxes there only say how cells lie."""
+    if not any(page.source == 'flow' and len(page.boxes) for page in pages.values()):
+        return outcome
+    candidate = outcome.candidate
+    return replace(
+        outcome,
+        place=_in_cell(outcome.place, pages),
+        places=tuple(place for each in outcome.places if (place := _in_cell(each, pages))),
+        candidate=candidate and replace(candidate, place=_in_cell(candidate.place, pages) or candidate.place),
+    )
+
+
+def _in_cell(place: Place | None, pages: Mapping[int, Page]) -> Place | None:
+    page = pages.get(place.page) if place is not None and place.page is not None else None
+    if place is None or page is None or page.source != 'flow':
+        return place
+    return Place(None, None, place.at or _cell_at(page, place.box), place.text)
+
+
+def _cell_at(page: Page, box: Box | None) -> str | None:
+    """The cell of a picture with this box, or of the first line that begins in it."""
+    marked = next((mark.text for mark in page.marks if box and _same(mark.box, box)), None)
+    if marked or box is None:
+        return marked
+    inside = (line for line in page if (own := line.box) and _begins_in(own, box))
+    return next((line.at for line in inside), page.at[0] if page.at else None)
+
+
+def _same(one: Box, other: Box) -> bool:
+    return all(abs(a - b) < 0.1 for a, b in zip(one, other, strict=True))
+
+
+def _begins_in(line: Box, box: Box) -> bool:
+    return box[0] - 1 <= line[0] <= box[2] and box[1] <= (line[1] + line[3]) / 2 <= box[3]

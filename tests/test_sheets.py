@@ -85,6 +85,26 @@ def test_last_year_s_list_beside_this_year_s_is_a_part_of_its_own(tmp_path: Path
         ('missing', 3), ('met', 5)]
 
 
+def test_a_title_over_a_table_is_not_spoilt_by_what_the_table_holds(tmp_path: Path) -> None:
+    rows: Rows = [['DAFTAR INFORMASI PUBLIK TAHUN 2025'], HEADS, (1, 'Laporan keuangan dan Keputusan', *ROW[1:])]
+    part, = parts_of(tmp_path, {'DIP': rows})
+    assert finding(part, 'judul').status == 'met'
+
+
+def test_places_in_sheets_are_cells_also_where_label_and_value_stand_apart(tmp_path: Path) -> None:
+    labels = ('NOMOR SOP', 'TGL. PEMBUATAN', 'TGL. REVISI', 'TGL. EFEKTIF', 'DISAHKAN OLEH', 'NAMA SOP', 'DASAR HUKUM',
+              'KUALIFIKASI PELAKSANA', 'KETERKAITAN', 'PERINGATAN', 'PERALATAN/PERLENGKAPAN')
+    values = ('440/SOP-01/2025', '2 Januari 2025', '-', '6 Januari 2025')
+    rows = [[label, *values[i : i + 1]] for i, label in enumerate(labels)]
+    part, = parts_of(tmp_path, {'SOP': rows})
+    assert part.kind == 'sop'
+    number = finding(part, 'nomor-sop')
+    assert number.place is not None
+    assert (number.value, number.place.page, number.place.box, number.place.at) == (
+        '440/SOP-01/2025', None, None, 'SOP!A1')
+    assert not [each for each in part.findings if each.place and each.place.page]
+
+
 def test_a_signer_s_block_on_a_sheet_of_its_own_belongs_to_the_list(tmp_path: Path) -> None:
     block: Rows = [['Kepala Dinas Kesehatan,'], [], [], [], ['Drs. Budi Santoso, M.Si.'], ['NIP 19680512 199003 1 002']]
     parts = parts_of(tmp_path, {'DIP': listing(4), 'Pengesahan': block})
