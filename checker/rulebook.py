@@ -93,6 +93,8 @@ class Requirement:
     """For all-of, one-of, some-of: value or name -> phrases."""
     minimum: int = 1
     """For some-of: how many groups must stand; for rows: how many rows; for filled-form: how many fields."""
+    either_order: bool = False
+    """For sentence: the groups may also stand in reverse ('permohonan ... nihil')."""
     must: tuple[str, ...] = ()
     """For filled-form: names of groups that must be among the filled ones."""
     key_columns: tuple[RequirementId, ...] = ()

@@ -52,7 +52,7 @@ READS: Mapping[str, Reads] = {
     'signature': Reads((), ('anchor', 'scope')),
     'annex': Reads(('words',)),
     'chapter': Reads(('words',), ('not_words', 'groups', 'scope')),
-    'sentence': _GROUPS,
+    'sentence': Reads(('groups',), ('either_order', 'not_words', 'scope')),
     'quantity': Reads(('words',), ('not_words', 'scope')),
 }
 """Check type -> the fields that it reads."""

@@ -114,3 +114,21 @@ Sumber Pendanaan  :  PAD
 Kode Rekening     Uraian                       Koefisien    Jumlah
 5.1.02.01         Belanja alat tulis           1 paket      1.000.000
 """
+STATEMENT = """\
+PEMERINTAH KABUPATEN SUKAMAJU
+KECAMATAN MUARA
+                    SURAT PERNYATAAN
+Yang bertanda tangan di bawah ini
+Nama      :  Tirta Wibawa, S.STP.
+Jabatan   :  Camat Muara
+Dengan ini menyatakan bahwa selama tahun 2025 PPID Pelaksana Kecamatan Muara tidak
+menerima permohonan informasi publik maupun sengketa informasi.
+Demikian surat pernyataan ini dibuat dengan sebenarnya.
+                                                   Muara, 30 Desember 2025
+                                                   Yang membuat pernyataan,
+
+
+
+                                                   Tirta Wibawa, S.STP.
+                                                   NIP. 19800101 199912 1 001
+"""

@@ -16,6 +16,7 @@ from tests.kinds_soft_papers import (
     INVITATION,
     MINUTES,
     REGISTER,
+    STATEMENT,
 )
 from tests.papers import (
     PERIOD,
@@ -39,6 +40,7 @@ PAPERS = {
     'register-permohonan': REGISTER,
     'formulir-permohonan': FORM,
     'anggaran': BUDGET,
+    'surat-pernyataan': STATEMENT,
 }
 
 
@@ -127,6 +129,13 @@ def test_a_blank_form_is_the_same_kind_and_no_evidence() -> None:
 def test_a_procedure_about_forms_stays_a_procedure() -> None:
     text = changed(PROCEDURE, ('PELAYANAN PERMOHONAN INFORMASI PUBLIK', 'PENGISIAN FORMULIR PERMOHONAN INFORMASI'))
     assert kinds(text) == [('sop', (1, 1))]
+
+
+@pytest.mark.parametrize('pledge', ['TANGGUNG JAWAB MUTLAK', 'KESANGGUPAN', 'KOMITMEN'])
+def test_a_pledge_is_no_statement_that_something_did_not_happen(pledge: str) -> None:
+    assert kinds(changed(STATEMENT, ('SURAT PERNYATAAN', f'SURAT PERNYATAAN {pledge}')))[0][0] == 'lain'
+    promise = changed(STATEMENT, ('tidak\nmenerima', 'sanggup\nmelayani'))
+    assert findings(printed(promise), 'surat-pernyataan')['pernyataan'].status == 'missing'
 
 
 def test_minutes_are_no_record_of_an_agreement() -> None:

@@ -204,8 +204,11 @@ def opens_office(text: str, signers: Signers) -> bool:
     bare = PROXY.sub('', plain) or plain
     if text.rstrip().endswith((';', '.')) and len(plain) > 40:
         return False
-    if not _offices(signers).match(bare):
+    office = _offices(signers).match(bare)
+    if office is None:
         return False
+    if office.end() == len(bare.rstrip(' ,.')):
+        return True  # a whole line of it, however it is written: 'Yang membuat pernyataan,'
     words = [w for w in re.findall(r'[^\W\d_]+', bare) if len(w) > 3 and w not in _SMALL]
     return uppercase_share(bare) > 0.7 or all(w[0].isupper() for w in words)
 

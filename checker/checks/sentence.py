@@ -39,12 +39,13 @@ def _spot(chain: Sequence[Hit]) -> Place:
 
 
 def statements(part: PartView, requirement: Requirement, rejected: list[Rejected]) -> list[list[Hit]]:
-    """One hit of each group, in the order of the groups, for every place where they make a statement."""
+    """One hit of each group, in the order of the groups or its reverse, for every place where they make a statement."""
     groups = list((requirement.groups or {}).values())
+    orders = [groups, groups[::-1]] if requirement.either_order else [groups]
     low, high = part.range_of(requirement.scope)
     found: list[list[Hit]] = []
-    for view in part.views:
-        hits = [_sorted(view, words) for words in groups]
+    for view, order in ((view, order) for view in part.views for order in orders):
+        hits = [_sorted(view, words) for words in order]
         for first in (h for h in hits[0] if low <= position(h) < high):
             chain = _chain(first, hits[1:])
             if chain is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.kinds_soft_papers import STATEMENT
 from tests.papers import changed, findings, flow, printed, said
 from tests.report_papers import MAKLUMAT
 
@@ -51,3 +52,17 @@ def test_a_promise_is_to_serve(words: str, outcome: tuple[str, str | None]) -> N
 
 def test_scanned_letters_are_forgiven() -> None:
     assert stated('Kami siap menerirna sanksl sesuai peraturan.', 'sanksi', ocr=True) == ('met', None)
+
+
+@pytest.mark.parametrize(('words', 'status'), [
+    ('tidak ada permohonan informasi', 'met'),
+    ('permohonan informasi publik tidak ada', 'met'),
+    ('jumlah permohonan yang masuk: NIHIL', 'met'),
+    ('apabila tidak ada permohonan, register tetap diisi', 'missing'),
+    ('permohonan telah dilayani. Kesalahan tidak ada', 'missing'),
+    ('tidak ada kesalahan', 'missing'),
+])  # fmt: skip
+def test_groups_may_stand_in_either_order_where_the_rule_says_so(words: str, status: str) -> None:
+    said_there = STATEMENT[STATEMENT.index('selama') : STATEMENT.index('Demikian')]
+    text = changed(STATEMENT, (said_there, f'{words}.\n'))
+    assert findings(flow(text), 'surat-pernyataan')['pernyataan'].status == status
