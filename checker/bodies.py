@@ -53,6 +53,8 @@ class BodyWords:
     regions: tuple[str, ...]
     stops: tuple[str, ...]
     filler: tuple[str, ...]
+    common: tuple[str, ...]
+    covering: tuple[str, ...]
     abbreviations: dict[str, str]
 
 
@@ -142,11 +144,10 @@ class Bodies:
         if not name.unit:
             return region
         found = _outermost(self._mentions(own, words))
-        if any(self._related(own, mention.body) for mention in found):
+        if any(self._related(own, mention.body) for mention in found) or _joined_place(name, words):
             return Match('same')
-        if found:
-            return Match('other', found[0].body.name)
-        return _unlisted(name, words, plain) or region
+        other = Match('other', found[0].body.name) if found else _unlisted(name, words, plain)
+        return region if other is None or (other.result == 'other' and _covers_all(plain)) else other
 
     def _full(self, body: Body) -> Name:
         """The body's name with the region that it states, or that a body above it states."""
@@ -224,7 +225,7 @@ def _words() -> BodyWords:
 @lru_cache(maxsize=1)
 def _folded() -> dict[str, frozenset[str]]:
     """The lists of rules/bodies.toml as words are compared: OCR confusions merged."""
-    lists = ('units', 'places', 'regions', 'stops', 'filler')
+    lists = ('units', 'places', 'regions', 'stops', 'filler', 'common')
     return {name: frozenset(_fold(item) for item in getattr(_words(), name)) for name in lists}
 
 
@@ -327,8 +328,27 @@ def _unlisted(name: Name, words: Tokens, plain: Tokens) -> Match | None:
     return Match('other', seen) if seen else None
 
 
+def _joined_place(name: Name, words: Tokens) -> bool:
+    """'Desa Sukamaju' for Desa Suka Maju: names of places are parted as people like."""
+    whole = ''.join(name.unit)
+    return name.unit[0] in _folded()['places'] and len(whole) >= 8 and whole in ''.join(words)
+
+
+def _covers_all(plain: Tokens) -> bool:
+    """The issuer speaks for all units of its region: a document of the PPID Utama serves them too."""
+    text = ' '.join(plain)
+    return any(re.search(rf'\b{re.escape(phrase)}\b', text) for phrase in _words().covering)
+
+
+def _telling(unit: Tokens) -> Tokens:
+    """The words of a unit but its first and those that many units share: 'Cempaka' of Rumah Sakit Umum Daerah."""
+    return tuple(word for word in unit[1:] if word not in _folded()['common'])
+
+
 def _shares(own: Tokens, other: Tokens) -> bool:
-    """Whether two units have a telling word in common, or one is the other's initials (PMD)."""
-    a, b = own[1:] or own, other[1:]
+    """Whether two units have a telling word in common, or one is the other's initials (PMD), or one tells nothing."""
+    a, b = _telling(own) or own[: len(own) == 1], _telling(other)
+    if not a or not b:
+        return True
     initials = {''.join(word[0] for word in words) for words in (a, b) if len(words) > 1}
     return any(_same(x, y) for x in a for y in b) or bool(initials & {*a, *b})

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from checker.checks import (
+    agreement,
     annex,
     chapter,
     date,
@@ -57,6 +58,9 @@ CHECKS: Mapping[CheckType, Check] = {
     'some-of': groups.check_some,
     'legal-basis': legal_basis.check,
     'current-law': legal_basis.check_current,
+    'years-agree': agreement.check_years,
+    'in-order': agreement.check_order,
+    'annex-header': annex.check_header,
     'signer': signer.check,
     'signature': signature.check,
     'annex': annex.check,

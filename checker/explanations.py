@@ -266,6 +266,25 @@ def _current_law(asked: Asked) -> Iterator[Said]:
     ))  # fmt: skip
 
 
+def _years_agree(asked: Asked) -> Iterator[Said]:
+    yield _sought(_('tahun pada nomor, judul, dan tanggal penetapan'), asked)
+    yield _counts(_('tahun nomor sama dengan tahun tanggal; tahun di judul paling jauh setahun bedanya.'))
+    yield _('Tidak dinilai'), _('satu tahun saja, nomor dengan beberapa tahun, pindaian yang kurang jelas.')
+
+
+def _in_order(asked: Asked) -> Iterator[Said]:
+    words = [word for group in (asked.requirement.groups or {}).values() for word in group]
+    yield _sought(_('{words} di awal baris').format(words=asked.words(words)), asked)
+    yield _counts(_('berurutan, tidak ada yang dua kali, tidak ada yang terlewat.'))
+    yield _('Tidak dihitung'), _('yang terlewat pada hasil pindai: bisa jadi tidak terbaca.')
+
+
+def _annex_header(asked: Asked) -> Iterator[Said]:
+    words = asked.words(asked.requirement.words)
+    yield _('Dicari'), _('nomor dan tanggal di kepala {words}.').format(words=words)
+    yield _counts(_('yang ada labelnya terisi. Tulisan tangan perlu diperiksa.'))
+
+
 def _signer(asked: Asked) -> Iterator[Said]:
     yield _sought(_('jabatan, nama, dan NIP penanda tangan{after}').format(after=_after(asked)), asked)
     if asked.requirement.nip == 'optional':
@@ -296,7 +315,7 @@ SIGNED = _('ada tanda tangan elektronik yang utuh, atau tinta di tempatnya, atau
 
 def _annex(asked: Asked) -> Iterator[Said]:
     yield _('Dicari'), _('lampiran dengan kepala {words}.').format(words=asked.words(asked.requirement.words))
-    yield _counts(_('lampirannya berisi. Nomor atau tanggal yang berbeda dengan keputusannya perlu diperiksa.'))
+    yield _counts(_('lampirannya berisi. Nomor, tanggal, atau judul yang berbeda dengan keputusannya perlu diperiksa.'))
     yield _('Tidak dihitung'), _('lampiran yang hanya disebut, dan kepala lampiran tanpa isi.')
 
 
@@ -339,6 +358,9 @@ EXPLAINED: Mapping[str, Callable[[Asked], Iterator[Said]]] = {
     'some-of': _some_of,
     'legal-basis': _legal_basis,
     'current-law': _current_law,
+    'years-agree': _years_agree,
+    'in-order': _in_order,
+    'annex-header': _annex_header,
     'signer': _signer,
     'signature': _signature,
     'annex': _annex,

@@ -50,8 +50,8 @@ _SENTENCES: dict[Reason, tuple[str, str]] = {
         _("Pastikan dokumen masih berlaku, atau unggah yang terbaru."),
     ),
     'tidak-cocok': (
-        _("{name}: nomor atau tanggalnya berbeda dengan naskah utama."),
-        _("Samakan nomor dan tanggal lampiran dengan naskah utama."),
+        _("{name}: ada yang tidak cocok dengan bagian lain naskah ini."),
+        _("Samakan nomor, tanggal, dan judul di seluruh naskah."),
     ),
     'badan-lain': (_("{name} menyebut badan publik lain."), _("Pastikan dokumen ini milik badan publik Anda.")),
     'dasar-hukum-usang': (
@@ -108,7 +108,10 @@ _SENTENCES: dict[Reason, tuple[str, str]] = {
 
 
 _RULE_ADVISES = frozenset(
-    {'tidak-ada', 'label-kosong', 'placeholder', 'terisi-sebagian', 'isi-kosong', 'kolom-kurang', 'bukan-judul'}
+    {
+        'tidak-ada', 'label-kosong', 'placeholder', 'terisi-sebagian', 'isi-kosong', 'kolom-kurang', 'bukan-judul',
+        'tidak-cocok',
+    }
 )
 """Reasons for which a rule's own advice is right: something is lacking, not hard to read."""
 

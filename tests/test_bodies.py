@@ -133,3 +133,27 @@ def test_an_alias_that_bodies_share_finds_none_but_is_no_strangers_name() -> Non
 def test_parents_in_a_circle_end() -> None:
     circle = Bodies((Body('Dinas A', parent='Dinas B'), Body('Dinas B', parent='Dinas A')))
     assert circle.compare('Dinas A', ['DINAS B']).result == 'same'
+
+
+@pytest.mark.parametrize(
+    ('body', 'text', 'result'),
+    [
+        ('RSUD Cempaka', 'DIREKTUR RSUD MELATI', 'other'),
+        ('RSUD Cempaka', 'PEMERINTAH KABUPATEN RAWA ELOK RUMAH SAKIT UMUM DAERAH CEMPAKA', 'same'),
+        ('Badan Keuangan dan Aset Daerah', 'BADAN KEPEGAWAIAN DAERAH', 'other'),
+        ('Inspektorat', 'DINAS KESEHATAN', 'other'),
+        ('Desa Suka Maju', 'KECAMATAN WANASARI DESA SUKAMAJU', 'same'),
+        ('Desa Suka Maju', 'KECAMATAN WANASARI DESA DUKUHJERUK', 'other'),
+        ('Kecamatan Wanasari', 'KEPUTUSAN CAMAT BUMIJAWA', 'other'),
+    ],
+)
+def test_words_that_many_units_share_tell_none(body: str, text: str, result: str) -> None:
+    known = Bodies(()).with_names([body, 'Kecamatan Wanasari'])
+    assert known.compare(body, [text]).result == result
+
+
+def test_the_ppid_utama_s_documents_are_no_stranger_s() -> None:
+    known = Bodies(()).with_names(['Dinas Kesehatan', 'Diskominfo'])
+    office = 'KEPALA DINAS KOMUNIKASI DAN INFORMATIKA'
+    assert known.compare('Dinas Kesehatan', [office]).result == 'other'
+    assert known.compare('Dinas Kesehatan', [f'{office} SELAKU PPID UTAMA']).result == 'unknown'

@@ -111,7 +111,7 @@ def test_a_report_is_of_the_year_before() -> None:
 def test_advice_is_told_from_what_is_required() -> None:
     assert 'saran saja' in block('sk-ppid', 'tembusan')
     assert 'saran saja' not in block('sk-ppid', 'nomor')
-    assert 'Syarat: 16 wajib, 2 saran' in told('sk-ppid')
+    assert 'Syarat: 16 wajib, 5 saran' in told('sk-ppid')
 
 
 def test_a_section_tells_its_words_its_place_and_what_must_follow() -> None:

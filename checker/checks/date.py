@@ -55,6 +55,15 @@ def _date_scope(part: PartView, requirement: Requirement) -> Scope:
     return 'dicta' if decree and requirement.scope == 'part' else requirement.scope
 
 
+def own_date(part: PartView) -> tuple[str, Place] | None:
+    """The decree's own date (ISO) and where it stands, if it is filled in and read."""
+    requirement = next((r for r in part.rulebook.kinds[part.kind].requirements if r.check == 'place-date'), None)
+    outcome = check_place_date(part, requirement) if requirement else None
+    if outcome is None or outcome.status != 'met' or outcome.place is None or not isinstance(outcome.value, str):
+        return None
+    return outcome.value, outcome.place
+
+
 def _judge_pair(part: PartView, hit: Hit) -> Outcome:
     value = value_of(part, hit, below=False)
     if value is None or is_placeholder(value.text):
