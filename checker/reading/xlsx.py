@@ -1,8 +1,8 @@
 """Reads XLSX files: each visible sheet as a page (or several) of cells with their places, pictures as marks.
 
 Values come as they are displayed, formulas as last computed. Hidden rows, columns and sheets and words without contrast
-are hidden text; a formula that was never computed makes its sheet unreadable in part. Never runs a macro, follows a
-link out of the file, or writes anything.
+are hidden text; a formula that was never computed, or a pasted page, makes its sheet unreadable in part. Never runs a
+macro, follows a link out of the file, or writes anything.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ class _Book:
     recalculated: bool = False
     hidden_sheets: list[str] = field(default_factory=list)
     unread: bool = False
+    scanned: bool = False
 
 
 def read_fast(path: Path) -> Document:
@@ -94,6 +95,10 @@ def _notes(book: _Book, pages: Sequence[Page]) -> Iterator[Note]:
         yield Note('rumus-tanpa-nilai', None, _(
             "Sebagian sel berisi rumus yang belum dihitung, jadi isinya tidak terbaca. "
             "Buka berkas di Excel, simpan, lalu unggah lagi."))  # fmt: skip
+    if book.scanned:
+        yield Note('gambar-tidak-dibaca', None, _(
+            "Lembar kerja memuat gambar sebesar halaman, yang tulisannya tidak dibaca. "
+            "Unggah gambar itu sebagai PDF atau JPG."))  # fmt: skip
 
 
 def _open_book(package: Package) -> _Book:
@@ -159,6 +164,7 @@ class _Sheet:
         }  # fmt: skip
         self._starts = [first for first, _ in sorted(self._sheet.hidden_rows)]
         self._stretches = sorted(self._sheet.hidden_rows)
+        self._scanned = False
         self._merged = {(span.row, span.column): span for span in self._sheet.merges}
 
     def drawing(self, *, shows: bool) -> Drawing:
@@ -175,6 +181,9 @@ class _Sheet:
         for relation in sheet.drawings:
             if relation in self._relations:
                 self._add_shapes(self._relations[relation].target, drawing)
+        if self._scanned and shows:
+            self._book.scanned = True
+            drawing.grade = 'poor' if drawing.pieces else 'unreadable'
         self._furnish(drawing)
         if not shows:
             drawing.hidden += [line for piece in drawing.pieces for line in piece.lines if line]
@@ -277,6 +286,7 @@ class _Sheet:
             if isinstance(shape, Picture):
                 if not away:
                     drawing.drawn.append(Drawn(shape.kind, anchor, place))
+                    self._scanned = self._scanned or min(shape.size) >= SCAN
                 continue
             drawing.hidden += shape.hidden
             if away:
@@ -301,6 +311,8 @@ class _Sheet:
 
 MERGE_STEPS: Final = 20_000_000
 """Cells compared with merges: 20,000 merges in rows of 20 cells take 0.4 million."""
+SCAN: Final = 300.0
+"""Points of width and height from which a picture may be a pasted page: emblems and signatures stay below 150."""
 NARROWEST: Final = 0.3
 """Characters: columns that narrow show nothing."""
 _TAB_GAP: Final = 3

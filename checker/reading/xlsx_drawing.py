@@ -48,8 +48,8 @@ class TextBox:
 class Picture:
     anchor: Anchor
     kind: MarkKind
-    part: str
-    """The member that holds it; '' for drawings and pictures kept elsewhere."""
+    size: tuple[float, float] = (0.0, 0.0)
+    """Width and height in points, as far as they are known."""
 
 
 def shapes_of(package: Package, name: str) -> Iterator[TextBox | Picture]:
@@ -68,15 +68,13 @@ def shapes_of(package: Package, name: str) -> Iterator[TextBox | Picture]:
             if local(shape.tag) == 'sp':
                 yield _text_box(shape, anchor)
                 if next(shape.iter('{*}custGeom'), None) is not None:
-                    yield Picture(anchor, 'drawing', '')
+                    yield Picture(anchor, 'drawing')
                 if next(shape.iter('{*}blip'), None) is not None:
-                    yield Picture(anchor, 'picture', '')
+                    yield Picture(anchor, 'picture', _size(shape, anchor))
             elif local(shape.tag) == 'pic':
-                blip = next(shape.iter('{*}blip'), None)
-                relation = relations.get(link(blip, 'embed')) if blip is not None else None
-                yield Picture(anchor, 'picture', relation.target if relation else '')
+                yield Picture(anchor, 'picture', _size(shape, anchor))
             elif local(shape.tag) == 'contentPart':
-                yield Picture(anchor, 'drawing', '')
+                yield Picture(anchor, 'drawing')
             else:
                 yield from _diagram(package, shape, anchor, relations)
 
@@ -120,6 +118,16 @@ def _anchor(holder: Any) -> Anchor:
     last_column, last_row = min(column + int(over), LAST_COLUMN), min(row + int(down), LAST_ROW)
     rest = (over % 1 * POINTS_A_COLUMN, down % 1 * POINTS_A_ROW)
     return Anchor(row, column, max(row, last_row), max(column, last_column), (x, y, *rest))
+
+
+def _size(shape: Any, anchor: Anchor) -> tuple[float, float]:
+    """What the shape says of itself; else what its anchor covers in cells of the usual size."""
+    said = next((ext for ext in shape.iter('{*}ext') if ext.get('cx') is not None), None)
+    if said is not None and (width := int_of(said.get('cx'))) and (height := int_of(said.get('cy'))):
+        return (width / EMU, height / EMU)
+    x, y, end_x, end_y = anchor.inset
+    return ((anchor.last_column - anchor.column) * POINTS_A_COLUMN + end_x - x,
+            (anchor.last_row - anchor.row) * POINTS_A_ROW + end_y - y)
 
 
 def _corner(corner: Any) -> tuple[int, int, float, float]:

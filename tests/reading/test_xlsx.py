@@ -164,6 +164,20 @@ def test_text_boxes_stand_where_they_lie_and_pictures_beside_them(tmp_path: Path
     assert office[1] < mark.box[1] < name[1] and mark.box[0] < office[2]
 
 
+@pytest.mark.parametrize(('side', 'grade'), [(100, 'good'), (700, 'poor')])
+def test_words_in_a_pasted_page_are_unread_and_that_is_said(tmp_path: Path, side: int, grade: str) -> None:
+    picture = io.BytesIO()
+    Image.new('RGB', (side, side), 'white').save(picture, 'PNG')
+
+    def fill(book: Any, sheet: Any) -> None:
+        sheet.write('A1', 'Lampiran')
+        sheet.insert_image('B2', 'pindaian.png', {'image_data': picture})
+
+    document = made(tmp_path, fill)
+    assert document.pages[0].grade == grade
+    assert codes(document) == ({'gambar-tidak-dibaca'} if grade == 'poor' else set())
+
+
 def test_headers_and_footers_of_the_print_and_names_of_tabs_are_read(tmp_path: Path) -> None:
     def fill(book: Any, sheet: Any) -> None:
         sheet.write('A1', 'isi')
