@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from checker.checks import (
-    agreement,
     annex,
+    article,
     chapter,
     date,
+    day,
+    entry,
     field,
     filled_form,
     groups,
@@ -25,6 +27,7 @@ from checker.checks import (
     signature,
     signed_rows,
     signer,
+    signing,
     table,
     table_line,
 )
@@ -58,11 +61,13 @@ CHECKS: Mapping[CheckType, Check] = {
     'some-of': groups.check_some,
     'legal-basis': legal_basis.check,
     'current-law': legal_basis.check_current,
-    'years-agree': agreement.check_years,
-    'in-order': agreement.check_order,
-    'annex-header': annex.check_header,
+    'article': article.check,
+    'entry': entry.check,
+    'day': day.check,
     'signer': signer.check,
     'signature': signature.check,
+    'signers': signing.check_signers,
+    'signatures': signing.check_signatures,
     'annex': annex.check,
     'chapter': chapter.check,
     'sentence': sentence.check,
@@ -117,31 +122,40 @@ def _part(
     part = PartView(document, own, rulebook, draft.kind, period, draft.annex_from)
     findings = tuple(finding(part, requirement) for requirement in rulebook.kinds[draft.kind].requirements)
     if draft.within is not None:
-        findings = _covered(findings, document, views, drafts[draft.within], rulebook, period)
+        findings = _covered(findings, draft.kind, document, views, drafts[draft.within], rulebook, period)
     return Part(draft.kind, draft.score, draft.runner_up, (draft.first, draft.last), draft.within, findings)
 
 
 def _covered(
     findings: tuple[Finding, ...],
+    kind: KindId,
     document: Document,
     views: list[PageView],
     decree: Draft,
     rulebook: Rulebook,
     period: int,
 ) -> tuple[Finding, ...]:
-    """A list inside a decree may be covered by the decree's signature (catalogue, sk-dip)."""
+    """A list inside a decree may be covered by the decree's signature (catalogue, sk-dip), and has its year where it
+    bears none of its own."""
     if decree.kind not in rulebook.kinds or rulebook.kinds[decree.kind].identify.form != 'decree':
         return findings
     own = [view for view in views if decree.first <= view.page.n <= decree.last]
     part = PartView(document, own, rulebook, decree.kind, period, decree.annex_from)
     better = {
-        r.id: finding(part, r) for r in rulebook.kinds[decree.kind].requirements if r.check in ('signer', 'signature')
+        r.id: finding(part, r)
+        for r in rulebook.kinds[decree.kind].requirements
+        if r.check in ('signer', 'signature') or r.years == 'list'
     }
+    yearless = {f.requirement for f in findings if f.reason == 'tidak-ada'}
+    own_year = {r.id for r in rulebook.kinds[kind].requirements if r.check == 'year' and r.id not in yearless}
     rank = {'met': 0, 'unsure': 1, 'missing': 2, 'not_applicable': 3}
-    return tuple(
-        min((f, better[f.requirement]), key=lambda c: rank[c.status]) if f.requirement in better else f
-        for f in findings
-    )
+
+    def best(own: Finding) -> Finding:
+        if own.requirement not in better or own.requirement in own_year:
+            return own
+        return min((own, better[own.requirement]), key=lambda f: (rank[f.status], f.place is None))
+
+    return tuple(best(f) for f in findings)
 
 
 def finding(part: PartView, requirement: Requirement) -> Finding:

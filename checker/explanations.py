@@ -106,6 +106,9 @@ def _field(asked: Asked) -> Iterator[Said]:
 
 def _title(asked: Asked) -> Iterator[Said]:
     yield _('Dicari'), _('judul dokumen: {words}.').format(words=asked.words(asked.kind.identify.title))
+    subject = asked.kind.identify.subject if asked.kind.identify.form == 'titled' else ()
+    if subject:
+        yield _('Harus menyebut'), f'{asked.words(subject)}.'
     yield _counts(_('judulnya berdiri sendiri pada barisnya, di bagian atas halaman.'))
     yield _('Tidak dihitung'), _('kata itu di tengah kalimat atau di daftar isi.')
 
@@ -313,6 +316,47 @@ def _signature(asked: Asked) -> Iterator[Said]:
 SIGNED = _('ada tanda tangan elektronik yang utuh, atau tinta di tempatnya, atau salinan yang dilegalisasi.')
 
 
+def _article(asked: Asked) -> Iterator[Said]:
+    requirement, law = asked.requirement, asked.book.laws[asked.requirement.law or '']
+    yield _sought(_('Pasal {article} {law}').format(article=requirement.article, law=law.name), asked)
+    counts = _('pasal itu ditulis dengan hurufnya ({letters}); undang-undangnya ({words}) boleh disebut sekali saja.')
+    yield _counts(counts.format(letters=requirement.letters or 'a-z', words=asked.words(requirement.words)))
+    yield _('Perlu diperiksa'), _('pasal tanpa huruf, atau tanpa nama undang-undang di mana pun.')
+    yield _('Tidak dihitung'), _('pasal bernomor sama dari peraturan lain.')
+
+
+def _entry(asked: Asked) -> Iterator[Said]:
+    requirement = asked.requirement
+    yield _sought(_('kolom, judul, atau label {words}').format(words=asked.words(requirement.words)), asked)
+    yield from _groups(asked)
+    yield _counts(_('di bawah, di samping, atau sesudahnya ada isi. Titik-titik dan tabel kosong tidak dihitung.'))
+    if requirement.phrases or (requirement.groups and requirement.followed_by):
+        phrases = requirement.phrases or requirement.followed_by
+        yield _('Atau'), _('sebuah kalimat menyatakannya, misalnya dengan {words}.').format(words=asked.words(phrases))
+
+
+def _day(asked: Asked) -> Iterator[Said]:
+    requirement = asked.requirement
+    yield _sought(_('tanggal sesudah {words}, dengan huruf atau angka').format(
+        words=asked.words((*requirement.anchor, *requirement.words))), asked)  # fmt: skip
+    yield _counts(_('hari, bulan, dan tahunnya tertulis. Yang belum lengkap, atau huruf dan angkanya berbeda: perlu '
+                    'diperiksa.'))  # fmt: skip
+    yield _('Tidak dihitung'), _('titik-titik yang belum diisi.')
+
+
+def _signers(asked: Asked) -> Iterator[Said]:
+    yield _sought(_('nama para penanda tangan, dengan jabatan dan NIP atau di dalam tabel'), asked)
+    yield _counts(_('namanya terisi. Tabelnya memuat kolom {names} dan {signatures}.').format(
+        names=asked.words(asked.requirement.anchor), signatures=asked.words(asked.requirement.words)))  # fmt: skip
+
+
+def _signatures(asked: Asked) -> Iterator[Said]:
+    yield _sought(_('tanda tangan semua yang tercantum'), asked)
+    yield _counts(_('semuanya menandatangani. Baru sebagian: perlu diperiksa.'))
+    yield _('Tidak dihitung'), _('kolom atau blok yang kosong, dan {words} yang hanya diketik.').format(
+        words=asked.words(asked.book.signers.typed))  # fmt: skip
+
+
 def _annex(asked: Asked) -> Iterator[Said]:
     yield _('Dicari'), _('lampiran dengan kepala {words}.').format(words=asked.words(asked.requirement.words))
     yield _counts(_('lampirannya berisi. Nomor, tanggal, atau judul yang berbeda dengan keputusannya perlu diperiksa.'))
@@ -358,11 +402,16 @@ EXPLAINED: Mapping[str, Callable[[Asked], Iterator[Said]]] = {
     'some-of': _some_of,
     'legal-basis': _legal_basis,
     'current-law': _current_law,
+    'article': _article,
+    'entry': _entry,
+    'day': _day,
     'years-agree': _years_agree,
     'in-order': _in_order,
     'annex-header': _annex_header,
     'signer': _signer,
     'signature': _signature,
+    'signers': _signers,
+    'signatures': _signatures,
     'annex': _annex,
     'chapter': _chapter,
     'sentence': _sentence,

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from checker.model import Line
-from checker.rulebook import Anchors
+from checker.rulebook import Anchors, Identify
 from checker.search import Hit, line_of
 from checker.text import has_gap, squashed_phrase, uppercase_share
 from checker.view import PageView, in_contents, opens_capital, opens_line, rest, row_of, stands_alone, starts_line
@@ -18,6 +20,11 @@ from checker.view import PageView, in_contents, opens_capital, opens_line, rest,
 HEAD_ROWS = 10
 """Rows between a decree's title and its TENTANG: office over three lines, number, blank."""
 SUBJECT_ROWS = 9
+MISSPELT = 93.0
+"""fuzz.partial_ratio (0-100) of a phrase with two letters swapped in a text layer ('INFROMASI'): 95; another subject
+that begins alike ('Daftar Informan Publikasi'): 90."""
+LONG_PHRASE = 20
+"""Letters from which a phrase of a subject may be misspelt."""
 TITLE_LENGTH = 160
 """Longest title line in letters; running text is longer or ends in a full stop."""
 
@@ -73,6 +80,13 @@ def decree_head(view: PageView, words: Iterable[str], anchors: Anchors) -> Head 
             continue
         return Head(hit, about, _subject_lines(view, about) if about else ())
     return None
+
+
+def misspelt(text: str, words: Iterable[str]) -> float:
+    """How well a subject's text names one of the longer phrases, though misspelt (0-100); 0 below `MISSPELT`."""
+    squashed = squashed_phrase(text[:400], True)
+    phrases = [p for w in words if len(p := squashed_phrase(w, True)) >= LONG_PHRASE and len(p) <= len(squashed)]
+    return max((fuzz.partial_ratio(p, squashed, score_cutoff=MISSPELT) for p in phrases), default=0.0)
 
 
 def subject_without_title(view: PageView) -> tuple[Hit, tuple[Line, ...]] | None:
@@ -150,6 +164,31 @@ def _looks_like_issuer(text: str) -> bool:
             text.upper(),
         )
     )
+
+
+SUBJECT_UNDER = 5
+"""Rows under a title in which its subject stands: 'BERITA ACARA', number, TENTANG, and the subject over two lines."""
+
+
+def titles_of_kind(view: PageView, identify: Identify) -> list[Hit]:
+    """Titles of a kind that is a list or form: not under another document's title, and naming the kind's subject."""
+    return [
+        hit
+        for hit in list_titles(view, identify.title, identify.title_not)
+        if not _is_under(view, hit, identify.not_under) and _names_subject(view, hit, identify.subject)
+    ]
+
+
+def _is_under(view: PageView, hit: Hit, words: Iterable[str]) -> bool:
+    at = view.row_order.index(row_of(hit))
+    above = set(view.row_order[max(0, at - 2) : at])
+    return any(row_of(h) in above and h.sure and _is_title(h) for word in words for h in view.find(word))
+
+
+def _names_subject(view: PageView, hit: Hit, subject: Iterable[str]) -> bool:
+    row = row_of(hit)
+    hits = [h for word in subject for h in view.find(word) if h.sure and row <= row_of(h) <= row + SUBJECT_UNDER]
+    return not tuple(subject) or any(_is_title(h) and stands_alone(view, h) for h in hits if h.start >= hit.start)
 
 
 def list_titles(view: PageView, words: Iterable[str], spoilers: Iterable[str], rows: int = 16) -> list[Hit]:

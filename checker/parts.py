@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from checker.checks.section import rejection
 from checker.checks.table import page_band
-from checker.heads import annex_heads, decree_head, list_titles
+from checker.heads import annex_heads, decree_head, list_titles, misspelt, titles_of_kind
 from checker.letters import letter_of
 from checker.model import KindId
 from checker.printed_parts import rejoin
@@ -19,7 +19,7 @@ from checker.reports import annex_row, is_cover, report_titles, report_years
 from checker.rulebook import Kind, Other, Rulebook
 from checker.search import Hit, line_of
 from checker.sheets import goes_on, of_another_year, sheet_of, title_years
-from checker.text import find_nip
+from checker.text import find_nip, squashed_phrase
 from checker.view import PageView, in_contents, opens_line, row_of, starts_line
 
 OTHER = KindId('lain')
@@ -67,6 +67,8 @@ class Start:
     title: str
     other: str = ''
     runner_up: tuple[KindId, float] | None = None
+    untitled: bool = False
+    """Told by its table's head alone."""
     only_names: bool = False
     """A list that names the headings of other documents: what stands under its title is none."""
     front: bool = False
@@ -138,7 +140,11 @@ def _step(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
     if (
         start is not None
         and current is not None
-        and (_continues(current, start, rulebook) or _was_cover(current, start, n))
+        and (
+            _continues(current, start, rulebook)
+            or _was_cover(current, start, n)
+            or _repeats_head(current, start, view, rulebook)
+        )
     ):
         current.last = n
         current.score, current.title = max(current.score, start.score), start.title or current.title
@@ -151,7 +157,7 @@ def _step(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
                 title=start.title, other=start.other, report=start.report,
             )
         )  # fmt: skip
-        walk.open_decree = len(walk.drafts) - 1 if _is_decree(start, rulebook) else None
+        walk.open_decree = len(walk.drafts) - 1 if _may_hold_lists(start, rulebook) else None
         if _is_report(start, rulebook):
             _open_report(walk, view)
         if walk.open_decree is not None and annex is not None and annex > start.row:
@@ -211,7 +217,7 @@ def _into_annex(
     if annex is not None and start is None and _is_cover(view, annex):
         decree.annex_cover = n
     current = walk.drafts[-1]
-    if start is not None and _is_list(start, rulebook):
+    if start is not None and _is_list(start, rulebook) and start.kind != decree.kind:
         if current.within == walk.open_decree and _continues(current, start, rulebook):
             current.last = n
         else:
@@ -233,6 +239,12 @@ def _is_decree(start: Start, rulebook: Rulebook) -> bool:
     if start.other:
         return start.other == 'keputusan'
     return start.kind in rulebook.kinds and rulebook.kinds[start.kind].identify.form == 'decree'
+
+
+def _may_hold_lists(start: Start, rulebook: Rulebook) -> bool:
+    return _is_decree(start, rulebook) or (
+        not start.other and start.kind in rulebook.kinds and rulebook.kinds[start.kind].identify.annexed
+    )
 
 
 def _is_report(start: Start, rulebook: Rulebook) -> bool:
@@ -317,6 +329,15 @@ def _continues(current: Draft, start: Start, rulebook: Rulebook) -> bool:
     if start.kind == OTHER:
         return (start.front and current.report) or (start.other == current.other and start.title == current.title)
     return start.title == current.title or not start.title
+
+
+def _repeats_head(current: Draft, start: Start, view: PageView, rulebook: Rulebook) -> bool:
+    """A head without a title that is the running table's own, though it would do for another kind as well."""
+    if not start.untitled or current.kind not in rulebook.kinds:
+        return False
+    kind = rulebook.kinds[current.kind]
+    band = page_band(view, kind) if kind.identify.form == 'titled' else None
+    return band is not None and len(band.hits) >= kind.identify.enough
 
 
 def _was_cover(current: Draft, start: Start, n: int) -> bool:
@@ -407,7 +428,9 @@ def subject_score(view: PageView, first_row: int, last_row: int, kind: Kind) -> 
 
     if any(h.sure for h in hits(kind.identify.subject_not)):
         return 0.0
-    return max((h.score for h in hits(kind.identify.subject)), default=0.0)
+    named = max((h.score for h in hits(kind.identify.subject)), default=0.0)
+    lines = [line.text for line in view.page if first_row <= line.row <= last_row]
+    return named or misspelt(' '.join(lines), kind.identify.subject)
 
 
 def _subject_elsewhere(view: PageView, kind: Kind) -> float:
@@ -465,15 +488,14 @@ def _titled_start(view: PageView, kind: Kind) -> Start | None:
     """A list: its title, or the head of its table with enough of its columns."""
     band = page_band(view, kind)
     share = min(1.0, len(band.hits) / kind.identify.enough) if band else 0.0
-    titles = [h for h in list_titles(view, kind.identify.title, kind.identify.title_not) if h.sure]
+    titles = [h for h in titles_of_kind(view, kind.identify) if h.sure]
     if titles:
-        row = row_of(titles[0])
-        return Start(kind.id, round(45 + 45 * share + 10 * (titles[0].score == 100), 1), row, '')
-    spoilt = [
-        h for w in kind.identify.title_not for h in view.find(w) if h.sure and band and row_of(h) < band.first_row
-    ]
-    if band and share >= 1.0 and not spoilt:
-        return Start(kind.id, 60.0, band.first_row, '')
+        score = round(45 + 45 * share + 10 * (titles[0].score == 100), 1)
+        return Start(kind.id, score, row_of(titles[0]), squashed_phrase(_identity(view, kind), view.ocr))
+    against = (*kind.identify.title_not, *kind.identify.not_under)
+    spoilt = [h for w in against for h in view.find(w) if h.sure and band and row_of(h) < band.first_row]
+    if band and share >= 1.0 and not spoilt and any(r.check == 'column' for r in kind.requirements):
+        return Start(kind.id, 60.0, band.first_row, '', untitled=True)
     return None
 
 
@@ -543,7 +565,9 @@ def _other_starts(view: PageView, rulebook: Rulebook) -> Iterator[Start]:
 
 def _other_start(view: PageView, other: Other) -> Start | None:
     titles = [
-        h for h in list_titles(view, other.title, (), rows=9) if h.sure and (h.text.isupper() or _is_whole_line(h))
+        h
+        for h in list_titles(view, other.title, other.title_not, rows=9)
+        if h.sure and (h.text.isupper() or _is_whole_line(h))
     ]
     if titles:
         return Start(
@@ -571,7 +595,8 @@ def _annex_row(view: PageView, rulebook: Rulebook) -> int | None:
 
 
 def _decree_words(rulebook: Rulebook) -> tuple[str, ...]:
-    words = [w for k in rulebook.kinds.values() if k.identify.form == 'decree' for w in k.identify.title]
+    holders = (k for k in rulebook.kinds.values() if k.identify.form == 'decree' or k.identify.annexed)
+    words = [w for kind in holders for w in kind.identify.title]
     return tuple(dict.fromkeys(words)) or ('Keputusan',)
 
 

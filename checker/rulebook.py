@@ -41,11 +41,16 @@ CheckType = Literal[
     'some-of',
     'legal-basis',
     'current-law',
+    'article',
+    'entry',
+    'day',
     'years-agree',
     'in-order',
     'annex-header',
     'signer',
     'signature',
+    'signers',
+    'signatures',
     'annex',
     'chapter',
     'sentence',
@@ -102,8 +107,16 @@ class Requirement:
     """For filled-form: names of groups that must be among the filled ones."""
     key_columns: tuple[RequirementId, ...] = ()
     """For rows: column requirements of which one must be filled in a row; for signed-rows: the signature's column."""
+    merged: tuple[str, ...] = ()
+    """For columns with groups: names of one column that may hold them all; it alone leaves them unsure."""
+    phrases: tuple[str, ...] = ()
+    """For entry: phrases of running text that say the thing, where one of `followed_by` comes after them."""
     law: str | None = None
-    """For legal-basis: an id of legal_basis.toml."""
+    """For legal-basis and article: an id of legal_basis.toml."""
+    article: str = ''
+    """For article: its number."""
+    letters: str = ''
+    """For article: the letters of which one must stand after it, as a range ('a-j')."""
     nip: Literal['needed', 'optional'] = 'needed'
     anchor: tuple[str, ...] = ()
     """For signer: words that open the signer's block ('Ditetapkan di', 'Disahkan oleh')."""
@@ -116,9 +129,13 @@ class Identify:
     form: Literal['decree', 'titled', 'labelled', 'letter', 'report', 'picture', 'other']
     title: tuple[str, ...] = ()
     title_not: tuple[str, ...] = ()
+    not_under: tuple[str, ...] = ()
+    """Phrases in the two lines above a title that make it part of another document's title."""
     subject: tuple[str, ...] = ()
     subject_not: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    annexed: bool = False
+    """For titled: an annex may follow that holds a list of another kind; decrees always may."""
     enough: int = 3
     """How many labels tell the kind without a title."""
     about: tuple[str, ...] = ()
@@ -155,6 +172,8 @@ class Other:
 
     name: str
     title: tuple[str, ...] = ()
+    title_not: tuple[str, ...] = ()
+    """Phrases in the title's lines that speak against it: the title of a kind begins with the same words."""
     labels: tuple[str, ...] = ()
     enough: int = 3
     only_names: bool = False
@@ -336,7 +355,8 @@ def _kinds(
             )
         by_id[file.kind] = (path, file)
     kinds = {}
-    for path, file in written.items():
+    # A kind that others extend goes before them: of equals it is the one that comes nearest.
+    for path, file in sorted(written.items(), key=lambda item: item[1].extends is not None):
         requirements = tuple(_filled(r, lists, laws, path) for r in _inherited(path, file, by_id, ()))
         _no_twins(path, requirements)
         identify = _filled_identify(file.identify, lists, path)
@@ -394,7 +414,7 @@ def _filled(
     }
     changes: dict[str, Any] = {
         name: _expanded(getattr(requirement, name), lists, f'{where}.{name}')
-        for name in ('words', 'not_words', 'not_above', 'followed_by', 'until', 'anchor')
+        for name in ('words', 'not_words', 'not_above', 'followed_by', 'until', 'anchor', 'merged', 'phrases')
     }
     filled = replace(requirement, groups=groups, **changes)
     refuse_incomplete(filled, where)
@@ -402,7 +422,7 @@ def _filled(
 
 
 def _filled_identify(identify: Identify, lists: Mapping[str, tuple[str, ...]], path: Path) -> Identify:
-    names = ('title', 'title_not', 'subject', 'subject_not', 'labels', 'about')
+    names = ('title', 'title_not', 'not_under', 'subject', 'subject_not', 'labels', 'about')
     changes: dict[str, Any] = {n: _expanded(getattr(identify, n), lists, f'{path}: identify.{n}') for n in names}
     filled = replace(identify, **changes)
     refuse_untellable(filled, f'{path}: identify')

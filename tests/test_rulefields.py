@@ -17,6 +17,8 @@ FULL = {
     'groups': {'satu': ['Satu']},
     'law': 'uu-14-2008',
     'years': 'decree',
+    'article': '17',
+    'anchor': ['Nama'],
     'key_columns': ['kolom-satu'],
 }
 """A value for every field that some check needs."""

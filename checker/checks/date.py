@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.checks import day
 from checker.checks.field import Value, ink_beside, read_date, value_of
 from checker.checks.field import check as check_field
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
@@ -161,7 +162,9 @@ def check_year(part: PartView, requirement: Requirement) -> Outcome:
     if requirement.years == 'report':
         return _report_year(part, requirement)
     found = (
-        _decree_year(part)
+        _subject_year(part) or _decree_year(part)
+        if requirement.years == 'list' and part.rulebook.kinds[part.kind].identify.form == 'decree'
+        else _decree_year(part)
         if requirement.years == 'decree'
         else _sop_year(part)
         if requirement.years == 'sop'
@@ -188,15 +191,34 @@ def judge_year(year: int, period: int, rule: str, spot: Place) -> Outcome:
     return Outcome('missing', 'tahun-lain', spot, 100.0, year)
 
 
+_CITATION = re.compile(r'\b(?:nomor|no)\b.{0,40}?\b(?:19|20)\d{2}\b', re.IGNORECASE)
+"""A law or an earlier decree in a subject: its year is not the list's."""
+
+
+def _subject_year(part: PartView) -> tuple[int, Place] | None:
+    """The year that a decree on a list names in its subject: '... DAFTAR INFORMASI PUBLIK TAHUN 2025'."""
+    head = head_of(part)
+    if head is None or not head.subject:
+        return None
+    first, last = head.subject[0], head.subject[-1]
+    years = find_years(_CITATION.sub(' ', head.subject_text), ocr=first.page.source == 'ocr')
+    return (years[-1], place(first.page, first.start, last.end)) if years else None
+
+
 def _decree_year(part: PartView) -> tuple[int, Place] | None:
-    """The year of 'pada tanggal ...'; else the year in the number."""
+    """The year of 'pada tanggal ...' or of the day that a record names; else the year in the number."""
     requirement = next((r for r in part.rulebook.kinds[part.kind].requirements if r.check == 'place-date'), None)
-    outcome = check_place_date(part, requirement) if requirement else None
+    outcome = check_place_date(part, requirement) if requirement else _own_day(part)
     if outcome and outcome.place and isinstance(outcome.value, str):
         years = find_years(outcome.value)
         if years:
             return years[0], outcome.place
-    return _number_year(part)
+    return _number_year(part) if part.rulebook.kinds[part.kind].identify.form == 'decree' else _title_year(part)
+
+
+def _own_day(part: PartView) -> Outcome | None:
+    requirement = next((r for r in part.rulebook.kinds[part.kind].requirements if r.check == 'day'), None)
+    return day.check(part, requirement) if requirement else None
 
 
 def _number_year(part: PartView) -> tuple[int, Place] | None:

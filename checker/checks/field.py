@@ -39,7 +39,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     rejected: list[Rejected] = []
     second: Outcome | None = None
     for hit in _labels(part, requirement):
-        if _above_title(part, hit):
+        if _above_title(part, hit) or _heads_column(part, hit):
             rejected.append(Rejected(hit, 'di-luar-tempat'))
             continue
         if part.outdone(hit, requirement.words):
@@ -69,6 +69,18 @@ def _above_title(part: PartView, hit: Hit) -> bool:
     """A decree's own labels stand under its title; above it stands the letterhead with its address."""
     head = head_of(part) if part.rulebook.kinds[part.kind].identify.form == 'decree' else None
     return head is not None and head.title.page is hit.page and position(hit) < position(head.title)
+
+
+COLUMNS = 3
+"""Cells in a row beyond which 'No' names a column."""
+
+
+def _heads_column(part: PartView, hit: Hit) -> bool:
+    """A bare 'No' or 'Nomor' among the cells of a table's head."""
+    line = line_of(hit.page, hit.start)
+    bare = len(hit.phrase.split()) == 1 and line.text.strip(' .:') == hit.text.strip(' .:')
+    cells = [other.text for other in part.view(hit.page).rows[line.row]]
+    return bare and len(cells) > COLUMNS and not any(':' in text or any(map(str.isdigit, text)) for text in cells)
 
 
 def _together(hit: Hit, value: Value) -> Place:

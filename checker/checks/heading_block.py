@@ -7,7 +7,7 @@ import re
 from checker.checks.field import value_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.checks.own_title import head_of, titles_of
-from checker.heads import Head, subject_without_title
+from checker.heads import Head, misspelt, subject_without_title
 from checker.model import Line, Mark, Page, Place
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, place
@@ -65,6 +65,9 @@ def check_subject(part: PartView, requirement: Requirement) -> Outcome:
         return met(spot, max(h.score for h in spans), text[:200])
     if spans:
         return unsure('kata-rusak', spot, spans[0].score, text[:200])
+    damaged = misspelt(text, requirement.words)
+    if damaged:
+        return unsure('kata-rusak', spot, damaged, text[:200])
     return absent(part, requirement, [Rejected(about, 'kata-lain')], reason='tidak-ada')
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.heads import Head, decree_head, list_titles
+from checker.heads import Head, decree_head, titles_of_kind
 from checker.reports import report_titles
 from checker.search import Hit
 from checker.view import PartView
@@ -22,14 +22,7 @@ def titles_of(part: PartView) -> list[Hit]:
     """The titles of a list, form or report, found once."""
     if 'titles' not in part.memory:
         identify = part.rulebook.kinds[part.kind].identify
-        part.memory['titles'] = [
-            h
-            for v in part.views
-            for h in (
-                report_titles(v, identify)
-                if identify.form == 'report'
-                else list_titles(v, identify.title, identify.title_not)
-            )
-        ]
+        titles_in = report_titles if identify.form == 'report' else titles_of_kind
+        part.memory['titles'] = [h for v in part.views for h in titles_in(v, identify)]
     titles = part.memory['titles']
     return titles if isinstance(titles, list) else []

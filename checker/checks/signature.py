@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from checker.checks.block import Block, blocks_of, joined
 from checker.checks.outcome import Outcome, absent
 from checker.checks.signer import block_that_counts, ink_under_date
-from checker.model import Box, DigitalSignature, Mark, Place, Reason, SignatureForm
+from checker.model import Box, DigitalSignature, Mark, MarkKind, Place, Reason, SignatureForm
 from checker.rulebook import Requirement
 from checker.text import squashed_phrase
 from checker.view import PartView, row_of
@@ -32,6 +32,11 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     if block is None:
         return _without_block(part, requirement, signer or requirement)
     return _judge(part, block)
+
+
+def of_block(part: PartView, block: Block) -> Outcome:
+    """Whether one block among several is signed."""
+    return _digital(part, block) or _judge(part, block)
 
 
 def _digital(part: PartView, block: Block | None) -> Outcome | None:
@@ -76,7 +81,7 @@ def _bare(name: str) -> str:
 
 
 def _without_block(part: PartView, requirement: Requirement, signer: Requirement) -> Outcome:
-    caption = _caption(part)
+    caption = caption_of(part)
     if caption:
         return _unsigned('unsure', 'tte-tanpa-objek', 'tte-visual', caption)
     ink = ink_under_date(part, signer)
@@ -92,7 +97,7 @@ def _without_block(part: PartView, requirement: Requirement, signer: Requirement
     )
 
 
-def _caption(part: PartView) -> Place | None:
+def caption_of(part: PartView) -> Place | None:
     """The footer or caption of an electronic signature anywhere in the part."""
     for word in part.rulebook.signers.electronic:
         for hit in part.find(word):
@@ -114,7 +119,7 @@ def _judge(part: PartView, block: Block) -> Outcome:
     marked = _marks(part, block)
     if marked:
         return marked
-    caption = _caption(part)
+    caption = caption_of(part)
     if caption:
         return _unsigned('unsure', 'tte-tanpa-objek', 'tte-visual', caption)
     if block.office[0].page.grade in ('poor', 'unreadable'):
@@ -165,13 +170,17 @@ def _marks(part: PartView, block: Block) -> Outcome | None:
     return None
 
 
-_BY_MARK: tuple[tuple[str, Reason, SignatureForm], ...] = (
+_BY_MARK: tuple[tuple[MarkKind, Reason, SignatureForm], ...] = (
     ('widget', 'tte-tanpa-objek', 'tte-visual'),
     ('qr', 'tte-tanpa-objek', 'tte-visual'),
     ('picture', 'hanya-gambar', 'picture'),
     ('drawing', 'tinta-meragukan', 'undecided'),
     ('ink', 'tinta-meragukan', 'undecided'),
 )
+
+
+SAID_BY_MARK: dict[MarkKind, tuple[Reason, SignatureForm]] = {kind: (reason, form) for kind, reason, form in _BY_MARK}
+"""What a mark in a signer's place says."""
 
 
 def _height(block: Block) -> float:

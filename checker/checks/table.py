@@ -79,19 +79,30 @@ def page_band(view: PageView, kind: Kind) -> Band | None:
     """The head of a page's table, found once a page: the rows in which most of the kind's columns stand side by side;
     the first of equals."""
     if kind.id not in view.bands:
-        view.bands[kind.id] = _page_band(view, [r for r in kind.requirements if r.check == 'column'])
+        columns = [r for r in kind.requirements if r.check in ('column', 'entry')]
+        view.bands[kind.id] = _page_band(view, columns, _titles(view, kind)) if columns else None
     band = view.bands[kind.id]
     return band if isinstance(band, Band) else None
 
 
-def _page_band(view: PageView, columns: list[Requirement]) -> Band | None:
+def _titles(view: PageView, kind: Kind) -> list[Hit]:
+    """The kind's titles on lines of their own, also after a label: words in them are no columns."""
+    words = kind.identify.title if kind.identify.form == 'titled' else ()
+    hits = (h for word in words for h in view.find(word))
+    return [h for h in hits if len(view.rows[row_of(h)]) <= 2 and row_of(h) == _last_row(h)]
+
+
+def _page_band(view: PageView, columns: list[Requirement], titles: list[Hit]) -> Band | None:
     best: Band | None = None
     hits = [
         (r.id, h)
         for r in columns
-        for w in (*r.words, *(g for gs in (r.groups or {}).values() for g in gs))
+        for w in (*r.words, *r.merged, *(g for gs in (r.groups or {}).values() for g in gs))
         for h in view.find(w)
-        if _in_cell(view, h) and _names_column(view, h) and not _over(view, r, h)
+        if _in_cell(view, h)
+        and _names_column(view, h)
+        and not _over(view, r, h)
+        and not any(row_of(t) == row_of(h) and t.start <= h.start and t.phrase != h.phrase for t in titles)
     ]
     enough = _enough(len(columns))
     for row in sorted({row_of(h) for _, h in hits}):
@@ -148,9 +159,9 @@ def _over(view: PageView, requirement: Requirement, hit: Hit) -> bool:
         return False
     left, right = _cell_span(view, hit)
     row = _last_row(hit)
-    for spoiler in (h for w in requirement.not_above for h in view.find(w) if row < row_of(h) <= row + HEADER_ROWS):
+    for spoiler in (h for w in requirement.not_above for h in view.find(w) if row <= row_of(h) <= row + HEADER_ROWS):
         middle = sum(_span(spoiler)) / 2
-        if left <= middle <= right and _is_cell(view, spoiler):
+        if left <= middle <= right and (spoiler.start == hit.end + 1 or _is_cell(view, spoiler)):
             return True
     return False
 
@@ -333,13 +344,14 @@ def _check_groups(part: PartView, requirement: Requirement, band: Band | None) -
             part, requirement, [Rejected(h, 'di-luar-kepala-tabel') for w in requirement.words for h in part.find(w)]
         )
     view = part.view(band.page)
+    last = min(band.last_row + 4, _first_data_row(view, band.first_row) - 1)
     found, lacking = [], []
     for name, words in (requirement.groups or {}).items():
         hits = [
             h
             for w in words
             for h in view.find(w)
-            if band.first_row - 2 <= row_of(h) <= band.last_row + 4 and h.sure and _in_cell(view, h)
+            if band.first_row - 2 <= row_of(h) <= last and h.sure and _in_cell(view, h)
         ]
         found.extend(hits[:1])
         if not hits:
@@ -349,6 +361,8 @@ def _check_groups(part: PartView, requirement: Requirement, band: Band | None) -
     spot = found[0].place if found else None
     own = band.hits.get(requirement.id)
     outcome = absent(part, requirement)
+    if outcome.status == 'missing' and not found and own and own.phrase in requirement.merged:
+        return _merged(part, requirement, band, own)
     if outcome.status == 'missing' and (found or own):
         return Outcome('missing', 'kolom-kurang', spot or (own.place if own else None), value=', '.join(lacking))
     return outcome

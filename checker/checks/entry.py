@@ -1,0 +1,161 @@
+"""What a record says of one thing, whatever its form: a column of a table with filled cells, a heading or label with
+content, or a sentence of its own ('Apabila dibuka akan ...').
+
+A name that stands alone satisfies nothing; something must be said under, beside or after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.checks.block import blocks_of
+from checker.checks.field import value_of
+from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
+from checker.checks.section import has_content
+from checker.checks.table import Band, column_span, page_band
+from checker.model import Line, Place, Reason
+from checker.rulebook import Requirement
+from checker.search import Hit, line_of, longest
+from checker.text import is_placeholder
+from checker.view import PartView, in_contents, position, rest, row_of, stands_as_label
+
+SAID = 110
+"""Letters after a phrase within which its sentence says something: ' informasi dimaksud kepada pemohon maka dapat '."""
+LEAST_WORDS = 2
+"""Words after a phrase that say what it is about, where the rule names none."""
+_CITED = re.compile(r'(?:nomor|no)\W{0,3}\d+\W*(?:tahun|thn|th)\W{0,3}\d{4}', re.IGNORECASE)
+_WORD = re.compile(r'[^\W_]+')
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One way in which a thing is said, or the best attempt at it."""
+
+    place: Place
+    score: float
+    empty: Reason | None = None
+
+
+def check(part: PartView, requirement: Requirement) -> Outcome:
+    """Met where the thing is said; with `groups`, each of them."""
+    rejected: list[Rejected] = []
+    groups = requirement.groups or {'': requirement.words}
+    found = {name: _said(part, requirement, words, rejected) for name, words in groups.items()}
+    filled = {name: said for name, said in found.items() if said and said.empty is None}
+    if len(filled) == len(groups):
+        first = next(iter(filled.values()))
+        several = tuple(said.place for said in filled.values()) if requirement.groups else ()
+        return met(first.place, min(said.score for said in filled.values()), places=several)
+    empty = next((said for said in found.values() if said and said.empty), None)
+    outcome = absent(part, requirement, rejected)
+    if outcome.status == 'missing' and filled:
+        lacking = ', '.join(name for name in groups if name not in filled)
+        return Outcome('missing', 'kolom-kurang', next(iter(filled.values())).place, value=lacking)
+    if outcome.status == 'missing' and empty:
+        return Outcome('missing', empty.empty, empty.place, empty.score)
+    whole = _unparted(part, requirement) if requirement.groups else None
+    if outcome.status == 'missing' and whole:
+        return unsure('kolom-kurang', whole.place, whole.score)
+    return outcome
+
+
+def _said(part: PartView, requirement: Requirement, words: Sequence[str], rejected: list[Rejected]) -> _Said | None:
+    hits = longest(h for w in words for h in part.find(w, requirement.scope) if h.sure and not in_contents(h))
+    hits = sorted(hits, key=lambda h: (position(h), h.start))
+    empty: _Said | None = None
+    for hit in hits:
+        said = _in_column(part, requirement, hit) or _labelled(part, requirement, hit)
+        if said and said.empty is None:
+            return said
+        empty = empty or said
+    sentence = _in_sentence(part, requirement)
+    if sentence and not requirement.groups:
+        return sentence
+    for hit in hits if requirement.groups else ():
+        if _goes_on(hit, requirement.followed_by):
+            return _Said(hit.place, hit.score)
+    rejected.extend(Rejected(hit, 'bukan-judul') for hit in hits)
+    return empty
+
+
+def _in_column(part: PartView, requirement: Requirement, hit: Hit) -> _Said | None:
+    """A name in the head of the table of its page, with a filled cell under it."""
+    view = part.view(hit.page)
+    band = page_band(view, part.rulebook.kinds[part.kind])
+    if band is None or not band.first_row - 2 <= row_of(hit) <= band.last_row or len(band.hits) < 2:
+        return None
+    own = band.hits.get(requirement.id)
+    if own is None or (not requirement.groups and own.start != hit.start and not own.start <= hit.start < own.end):
+        return None
+    if any(_is_filled(line) for line in _cells_under(part, band, hit)):
+        return _Said(hit.place, hit.score)
+    return _Said(hit.place, hit.score, 'isi-kosong')
+
+
+def _cells_under(part: PartView, band: Band, hit: Hit) -> list[Line]:
+    """The lines under a column's name, down to the first signer's block or the end of its page."""
+    view = part.view(hit.page)
+    column = re.search(r'kolom (\d+)', line_of(hit.page, hit.start).at or '')
+    end = min((b.position[1] for b in blocks_of(part) if b.position[0] == hit.page.n), default=1 << 30)
+    under = [line for line in view.page if max(band.last_row, row_of(hit)) < line.row < end]
+    if column:
+        return [o for o in under if (at := re.search(r'kolom (\d+)', o.at or '')) and at.group(1) == column.group(1)]
+    left, right = column_span(view, band, hit)
+    return [line for line in under if (b := line.box) and left - 2 <= (b[0] + b[2]) / 2 <= right + 2]
+
+
+def _is_filled(line: Line) -> bool:
+    return any(c.isalpha() for c in line.text) and not is_placeholder(line.text)
+
+
+def _labelled(part: PartView, requirement: Requirement, hit: Hit) -> _Said | None:
+    """A heading or label, with what stands after, beside or under it."""
+    if not stands_as_label(hit, numbered=True) or _in_head(part, hit) or rest(hit).lstrip().startswith('.'):
+        return None
+    value = value_of(part, hit, below=True)
+    if value is None:
+        return _Said(hit.place, hit.score, None if has_content(part, hit) else 'label-kosong')
+    if is_placeholder(value.text):
+        return _Said(hit.place, hit.score, 'placeholder')
+    if not any(c.isalpha() for c in value.text) or part.opens_label(value.text):
+        return _Said(hit.place, hit.score, None if has_content(part, hit) else 'label-kosong')
+    return _Said(hit.place, hit.score)
+
+
+def _in_head(part: PartView, hit: Hit) -> bool:
+    """A cell among others in a table's head is no label."""
+    return len(part.view(hit.page).rows[row_of(hit)]) > 3
+
+
+def _in_sentence(part: PartView, requirement: Requirement) -> _Said | None:
+    """One of the rule's phrases in running text, going on as the rule says."""
+    for phrase in requirement.phrases:
+        for hit in part.find(phrase, requirement.scope):
+            if hit.sure and _goes_on(hit, requirement.followed_by):
+                return _Said(hit.place, hit.score)
+    return None
+
+
+def _goes_on(hit: Hit, words: Sequence[str]) -> bool:
+    """What follows a phrase, before the sentence ends, holds one of the words; numbers of laws don't count."""
+    after = hit.page.text[hit.end : hit.end + SAID].replace('\n', ' ')
+    after = re.split(r'[;?]|\.(?=\s+[A-Z])', _CITED.sub(' ', after), maxsplit=1)[0]
+    said = _plain(after)
+    if not words:
+        return len(said.split()) >= LEAST_WORDS and not is_placeholder(after.split(',')[0])
+    return any(_plain(word) in said for word in words)
+
+
+def _plain(text: str) -> str:
+    return f' {" ".join(_WORD.findall(text.lower()))} '
+
+
+def _unparted(part: PartView, requirement: Requirement) -> _Said | None:
+    """The requirement's own name ('Konsekuensi') with content, where its groups don't stand."""
+    for hit in longest(h for w in requirement.words for h in part.find(w, requirement.scope) if h.sure):
+        said = _in_column(part, requirement, hit) or _labelled(part, requirement, hit)
+        if said and said.empty is None:
+            return said
+    return None

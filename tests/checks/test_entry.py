@@ -1,0 +1,74 @@
+"""What a record says, as a column, a heading or a sentence; a name alone says nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.papers import changed, findings, flow, printed, said
+from tests.records import RECORD, SHEET
+
+KIND = 'uji-konsekuensi'
+IDS = ('informasi', 'dasar-hukum', 'konsekuensi', 'jangka-waktu')
+
+
+@pytest.mark.parametrize('text', [RECORD, SHEET], ids=['record', 'sheet'])
+@pytest.mark.parametrize('source', ['flow', 'text', 'ocr'])
+def test_headings_and_columns_both_say_it(text: str, source: str) -> None:
+    doc = flow(text) if source == 'flow' else printed(text, source='ocr' if source == 'ocr' else 'text')
+    found = findings(doc, KIND)
+    assert {id: found[id].status for id in IDS} == dict.fromkeys(IDS, 'met')
+    assert len(found['konsekuensi'].places) == 2
+
+
+@pytest.mark.parametrize(('heading', 'content', 'id'), [
+    ('A. Informasi yang Diuji', '   Rekam medis pasien dan data pribadi pegawai\n', 'informasi'),
+    ('C. Konsekuensi Dibuka', '   Mengungkap rahasia pribadi pasien\n', 'konsekuensi'),
+    ('E. Jangka Waktu', '   Selama 10 (sepuluh) tahun\n', 'jangka-waktu'),
+])  # fmt: skip
+def test_dots_after_a_heading_say_nothing(heading: str, content: str, id: str) -> None:
+    text = changed(RECORD, (f'{heading}\n{content}', f'{heading} : ................\n'))
+    assert findings(text, KIND)[id].status == 'missing'
+
+
+def test_a_column_without_filled_cells_says_nothing() -> None:
+    rows = [row for row in SHEET.split('\n') if row.startswith(('1 ', '2 '))]
+    text = changed(SHEET, *((row, '1  | ....... | ....... | ....... | ....... | .......') for row in rows))
+    found = findings(text, KIND)
+    assert {id: said(found[id])[0] for id in IDS} == dict.fromkeys(IDS, 'missing')
+
+
+def test_one_half_of_the_consequences_is_named_as_lacking() -> None:
+    found = findings(changed(SHEET, ('Konsekuensi Ditutup', 'Keterangan')), KIND)['konsekuensi']
+    assert (*said(found), found.value) == ('missing', 'kolom-kurang', 'ditutup')
+
+
+def test_consequences_that_are_not_parted_are_for_people() -> None:
+    text = changed(RECORD, ('C. Konsekuensi Dibuka', 'C. Konsekuensi'), ('D. Konsekuensi Ditutup', 'D. Catatan'))
+    assert said(findings(text, KIND)['konsekuensi']) == ('unsure', 'kolom-kurang')
+
+
+SENTENCES = """\
+BERITA ACARA UJI KONSEKUENSI
+Nomor : 12/BA/PPID/III/2025
+Pada hari ini, Selasa tanggal 18 bulan Maret tahun 2025, telah diuji informasi berupa dokumen penawaran penyedia.
+Bahwa berdasarkan Pasal 17 huruf b Undang-Undang Nomor 14 Tahun 2008 informasi itu dikecualikan.
+Apabila informasi tersebut dibuka akan mengganggu persaingan usaha.
+Apabila informasi tersebut ditutup dapat melindungi penyedia.
+Informasi itu dikecualikan selama 5 (lima) tahun.
+"""
+
+
+def test_sentences_that_say_it_count() -> None:
+    for doc in (flow(SENTENCES), printed(SENTENCES)):
+        found = findings(doc, KIND)
+        assert {id: found[id].status for id in IDS} == dict.fromkeys(IDS, 'met')
+
+
+@pytest.mark.parametrize(('old', 'new', 'id'), [
+    ('dibuka akan mengganggu persaingan usaha', 'dibuka', 'konsekuensi'),
+    ('dikecualikan selama 5 (lima) tahun', 'menurut UU Nomor 5 Tahun 2014', 'jangka-waktu'),
+    ('informasi berupa dokumen penawaran penyedia', 'informasi berupa .......', 'informasi'),
+    ('telah diuji informasi berupa dokumen penawaran penyedia', 'rapat dimulai', 'informasi'),
+])  # fmt: skip
+def test_sentences_that_only_name_it_do_not(old: str, new: str, id: str) -> None:
+    assert findings(changed(SENTENCES, (old, new)), KIND)[id].status == 'missing'

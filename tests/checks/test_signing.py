@@ -1,0 +1,75 @@
+"""Several signers: blocks beside each other and tables for signing; none, some and all of them signed."""
+
+from __future__ import annotations
+
+from checker.model import DigitalSignature, Document, Mark
+from tests.papers import changed, document, findings, flow, printed, printed_page, row_box, said
+from tests.records import RECORD, SHEET
+
+KIND = 'uji-konsekuensi'
+ROWS = ('1. ...', '2. ...', '3. ...')
+
+
+def ink(text: str, words: str, kind: str = 'ink', down: float = -0.2) -> Mark:
+    return Mark(kind, row_box(text, words, down=down, height=12.0))  # type: ignore[arg-type]  # a kind of mark
+
+
+def signed(*rows: str, kind: str = 'ink') -> Document:
+    return printed(RECORD, source='ocr', marks=tuple(ink(RECORD, row, kind) for row in rows))
+
+
+def test_names_in_a_table_are_the_signers_also_without_nip() -> None:
+    for doc in (flow(RECORD), printed(RECORD)):
+        found = findings(doc, KIND)['penandatangan']
+        assert found.status == 'met'
+        assert found.value == 'Tirta Wibawa, S.T., Laras Anggita, Bagas Permadi, S.H.'
+        assert len(found.places) == 3
+
+
+def test_nobody_some_and_all_have_something_in_their_cell() -> None:
+    none = findings(signed(), KIND)['tanda-tangan']
+    assert (*said(none), none.value) == ('missing', 'blok-kosong', {'signed': 0, 'listed': 3})
+    some = findings(signed(*ROWS[:2]), KIND)['tanda-tangan']
+    assert (*said(some), some.value) == ('unsure', 'sebagian-bertanda-tangan', {'signed': 2, 'listed': 3})
+    every = findings(signed(*ROWS), KIND)['tanda-tangan']
+    assert (*said(every), every.value) == ('unsure', 'tinta-meragukan', {'signed': 3, 'listed': 3})
+
+
+def test_ink_elsewhere_is_nobody_s() -> None:
+    for place in ('Kepala Bidang', 'Tirta Wibawa', 'Dasar Hukum'):
+        found = findings(printed(RECORD, source='ocr', marks=(ink(RECORD, place),)), KIND)['tanda-tangan']
+        assert found.value == {'signed': 0, 'listed': 3}
+
+
+def test_pictures_and_typed_words_are_told_apart() -> None:
+    pasted = findings(signed(*ROWS, kind='picture'), KIND)['tanda-tangan']
+    assert (*said(pasted), pasted.form) == ('unsure', 'hanya-gambar', 'picture')
+    typed = changed(RECORD, *((f'{n}. ........', 'ttd') for n in (1, 2, 3)))
+    for doc in (flow(typed), printed(typed)):
+        found = findings(doc, KIND)['tanda-tangan']
+        assert (*said(found), found.form) == ('missing', 'hanya-ttd-ketik', 'typed')
+
+
+def test_blocks_side_by_side_are_counted() -> None:
+    for doc in (flow(SHEET), printed(SHEET)):
+        found = findings(doc, KIND)['tanda-tangan']
+        assert (*said(found), found.value) == ('missing', 'blok-kosong', {'signed': 0, 'listed': 2})
+    one = Mark('ink', row_box(SHEET, 'PPID Pelaksana,', down=1.5, height=25.0))
+    found = findings(printed(SHEET, source='ocr', marks=(one,)), KIND)['tanda-tangan']
+    assert (*said(found), found.value) == ('unsure', 'sebagian-bertanda-tangan', {'signed': 1, 'listed': 2})
+
+
+def test_a_certificate_of_one_signer_signs_for_that_one_alone() -> None:
+    page = printed_page(RECORD)
+    own = DigitalSignature('S1', True, 'file', False, 'LARAS ANGGITA', 'BSrE', None, 'belum-diverifikasi')
+    doc = Document(document(page).sha256, 'pdf', (page,), (own,))
+    found = findings(doc, KIND)['tanda-tangan']
+    assert (*said(found), found.value) == ('unsure', 'sebagian-bertanda-tangan', {'signed': 1, 'listed': 3})
+
+
+def test_a_table_with_dots_for_names_lists_nobody() -> None:
+    names = ('Tirta Wibawa, S.T.', 'Laras Anggita', 'Bagas Permadi, S.H.')
+    text = changed(RECORD, *((name, '.........') for name in names))
+    found = findings(text, KIND)
+    assert said(found['penandatangan']) == ('missing', 'label-kosong')
+    assert found['tanda-tangan'].status == 'missing'
