@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from checker.checks import (
+    agreement,
     annex,
     article,
     chapter,
@@ -64,6 +65,9 @@ CHECKS: Mapping[CheckType, Check] = {
     'article': article.check,
     'entry': entry.check,
     'day': day.check,
+    'years-agree': agreement.check_years,
+    'in-order': agreement.check_order,
+    'annex-header': annex.check_header,
     'signer': signer.check,
     'signature': signature.check,
     'signers': signing.check_signers,
