@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.checks.block import opens_office
 from checker.checks.outcome import Outcome, Rejected, absent, met
 from checker.checks.sentence import statements
 from checker.model import Place
 from checker.reports import WRAPPED, Row, line_at, rows_of
-from checker.rulebook import Requirement
+from checker.rulebook import Requirement, Signers
 from checker.search import Hit, place
+from checker.text import find_dates
 from checker.view import PartView, position, row_of
 
 LOOK = 40
@@ -47,7 +49,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
         if not hit.sure:
             rejected.append(Rejected(hit, 'kata-rusak'))
             continue
-        content = content_of(rows, start, index, _others(part, requirement))
+        content = content_of(rows, start, index, _others(part, requirement), part.rulebook.signers)
         if content is None:
             rejected.append(Rejected(hit, 'bukan-judul'))
         elif not content:
@@ -117,7 +119,9 @@ def _others(part: PartView, requirement: Requirement) -> set[tuple[int, int]]:
     return {position(h) for w in words for h in part.find(w)} - own
 
 
-def content_of(rows: Sequence[Row], start: int, index: int, others: set[tuple[int, int]]) -> bool | None:
+def content_of(
+    rows: Sequence[Row], start: int, index: int, others: set[tuple[int, int]], signers: Signers
+) -> bool | None:
     """Whether something stands under a heading before the next of its rank; None for an entry in a list of headings."""
     style = rows[start].style
     if _in_list(rows, start):
@@ -129,13 +133,13 @@ def content_of(rows: Sequence[Row], start: int, index: int, others: set[tuple[in
     words = 0
     described = False
     for row in rows[after : after + LOOK]:
-        if row.contents or _outranks(row, style):
+        if row.contents or _outranks(row, style) or _closes(row, signers):
             break
         if row.style is not None and (row.style not in ('number', 'lower') or row.title_case):
             continue
         if not words and _DESCRIBES.match(row.text):
             described = True
-        words += len(row.text.split())
+        words += len(re.findall(r'[^\W_]+', row.text))
         if words >= DESCRIBED or (words >= LEAST_WORDS and not described):
             return True
     return None if described else words >= LEAST_WORDS
@@ -152,6 +156,17 @@ def _place(row: Row) -> tuple[int, int]:
 def _outranks(row: Row, style: str | None) -> bool:
     """A heading of the same rank or of a chapter ends what stands under a heading."""
     return row.style == 'chapter' or (row.style is not None and row.style == style)
+
+
+def _closes(row: Row, signers: Signers) -> bool:
+    """The end of the report: place and date, or the signer's office."""
+    text = row.text.strip()
+    dates = find_dates(text) if len(text) <= CLOSING else []
+    return bool(dates and re.match(r'^[A-Z][\w .-]{2,40},\s', text)) or opens_office(text, signers)
+
+
+CLOSING = 70
+"""Longest line of a place and date in letters."""
 
 
 def _in_list(rows: Sequence[Row], start: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.cells import cell_of
 from checker.checks.chapter import rows_of_part
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.model import Line, Place
@@ -39,6 +40,8 @@ _NO_COUNT = re.compile(
     re.IGNORECASE,
 )
 """Words before a figure that make it no number of things."""
+_EACH = re.compile(r'\b(?:setiap|tiap|tiap-tiap|per|suatu|satu)\W*$', re.IGNORECASE)
+"""Words before a name that speak of one of them: 'waktu untuk setiap permohonan adalah 3 hari'."""
 _UNIT = re.compile(r'^\W*(?:hari|menit|jam|bulan|tahun|orang|%|persen|rupiah|juta|ribu)', re.IGNORECASE)
 NEAR = 160
 """Letters of context before a name in which its number may stand."""
@@ -140,6 +143,8 @@ def _plain(hit: Hit, text: str) -> str:
 def _in_sentence(hit: Hit) -> tuple[int, Place] | None:
     """'124 (seratus ...) permohonan', 'jumlah permohonan informasi sebanyak 124', 'tidak ada permohonan'."""
     lead, tail = _lead(hit), _tail(hit)
+    if _EACH.search(lead):
+        return None
     before = _BEFORE.search(lead)
     if before and not _NO_COUNT.search(lead[: before.start()]):
         between = lead[before.end('figure') if before['figure'] else before.end('none') :]
@@ -149,7 +154,7 @@ def _in_sentence(hit: Hit) -> tuple[int, Place] | None:
         return 0, _spot(hit)
     after = _AFTER.match(tail)
     if after and not re.search(r'\b(?:dan|serta|maupun)\b', after['between']):
-        rest = tail[after.end() :]
+        rest = re.sub(r'^\s*\([^)\d]*\)', '', tail[after.end() :])
         if not re.match(r'^\W*(?:hari|menit|jam|bulan|%|persen|rupiah|juta)\b', rest, re.IGNORECASE):
             return _number(after), _spot(hit)
     return None
@@ -226,7 +231,7 @@ def _total(view: PageView, name: Hit) -> tuple[int, Place] | Place | None:
     """The total of the table that a name heads; the place of its numbers where none is told; None for no table."""
     head = line_of(name.page, name.start)
     rows = [r for r in view.row_order if r > line_of(name.page, name.end - 1).row]
-    column_of_its_own = len(view.rows[head.row]) > 1
+    column_of_its_own = _heads_column(view, head)
     figures: list[Line] = []
     gap = 0
     for row in rows:
@@ -251,6 +256,19 @@ def _total(view: PageView, name: Hit) -> tuple[int, Place] | Place | None:
     return None
 
 
+def _heads_column(view: PageView, line: Line) -> bool:
+    """A name that heads a column, though it wraps over rows of its own, rather than a caption over the table."""
+    cell = cell_of(line)
+    if len(view.rows[line.row]) > 1 or (cell is not None and cell[2] - cell[0] < NARROW * line.page.width):
+        return True
+    figures = (Line(view.page, i) for i in range(line.index + 1, len(view.page.lines)))
+    return sum(other.stack == line.stack and bool(_CELL.match(_cell_text(other))) for other in figures) > 1
+
+
+NARROW = 0.5
+"""Share of the page that a column spans at most."""
+
+
 def _counts(view: PageView, numbers: list[Line]) -> bool:
     """One number in the total's row, or several of which the last column is the total."""
     return len(numbers) == 1 or any(_TOTAL.match(h) for h in _heads(view, numbers[-1]))
@@ -262,4 +280,6 @@ def _below(cells: list[Line], head: Line) -> list[Line]:
     if box is None:
         own = re.search(r'kolom \d+', head.at or '')
         return [c for c in cells if own and own.group() in (c.at or '').split(', ')]
-    return [c for c in cells if (b := c.box) and b[0] < box[2] and b[2] > box[0]]
+    cell = cell_of(head)
+    left, right = (cell[0], cell[2]) if cell and cell[2] - cell[0] < NARROW * head.page.width else (box[0], box[2])
+    return [c for c in cells if (b := c.box) and b[0] < right and b[2] > left]

@@ -39,8 +39,14 @@ def test_words_in_running_text_are_no_chapter(heading: str) -> None:
     assert obstacles((HEADING, heading)) == ('missing', 'bukan-judul')
 
 
-def test_a_chapter_without_content_is_empty() -> None:
-    assert obstacles((f'{TEXT}\n', '')) == ('missing', 'label-kosong')
+@pytest.mark.parametrize('content', ['', '..........\n', '-\n'])
+def test_a_chapter_without_content_is_empty(content: str) -> None:
+    assert obstacles((f'{TEXT}\n', content)) == ('missing', 'label-kosong')
+
+
+def test_what_closes_the_report_is_not_the_content_of_its_last_chapter() -> None:
+    text = changed(REPORT, ('Menambah petugas dan menata arsip pada triwulan pertama.\n', ''))
+    assert said(findings(printed(text), KIND)['rekomendasi']) == ('missing', 'label-kosong')
 
 
 def test_subheadings_stand_between_a_chapter_and_its_content() -> None:

@@ -45,6 +45,8 @@ def test_numbers_of_requests(words: str, number: int, laid_out: bool) -> None:
     'Terdapat 12 permohonan keberatan.',
     'Sebanyak 350 pengunjung datang ke meja layanan.',
     'Permohonan informasi dijawab paling lambat 10 (sepuluh) hari kerja.',
+    'Rata-rata waktu untuk setiap permohonan informasi adalah 4 (empat) hari.',
+    'Waktu layanan permohonan informasi adalah 4 (empat) hari kerja.',
     'Permohonan informasi pada tahun 2024 dilayani dengan baik.',
     'Sejak 2021 permohonan informasi dilayani daring.',
     'Pasal 22 permohonan informasi publik diatur undang-undang.',
@@ -64,6 +66,18 @@ def test_dots_for_a_number_are_a_placeholder() -> None:
 def test_a_column_s_total_is_its_own(laid_out: bool) -> None:
     finding = counted(f'{MONTHS}-   | Jumlah   | 21         | 1         | 91', laid_out=laid_out)
     assert (said(finding), finding.value) == (('met', None), 21)
+
+
+def test_a_column_s_name_may_wrap_over_rows_of_its_own() -> None:
+    table = '''\
+    |          | Jumlah     |          |
+No  | Bulan    | Permohonan | Diterima | Ditolak
+    |          | Informasi  |          |
+1   | Januari  | 7          | 6        | 1
+2   | Februari | 4          | 3        | 1
+    | Jumlah   | 11         | 9        | 2'''
+    finding = counted(table)
+    assert (said(finding), finding.value) == (('met', None), 11)
 
 
 def test_a_caption_names_what_the_only_numbers_count() -> None:
