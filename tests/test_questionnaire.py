@@ -160,6 +160,14 @@ def test_the_ministry_instrument_has_all_rows_with_the_marks_of_their_weights() 
         4: [('A', 4), ('B', 3), ('C', 2), ('D', 1), ('E', 0)]}
 
 
+@pytest.mark.parametrize(('name', 'points'), [('opd-2025', 37.5), ('kementerian-2024', 9)])
+def test_documents_answer_as_many_points_as_the_instrument_says(name: str, points: float) -> None:
+    rules = questionnaire.load(name, rulebook.load().kinds)
+    assert sum(q.weight for q in rules.questions.values() if q.mode != 'manual') == points
+    text = (rulebook.rules_folder() / 'questionnaires' / f'{name}.toml').read_text('utf-8').replace('\n# ', ' ')
+    assert f'Documents answer {points:g} of the 100 points.' in text
+
+
 def test_the_origin_of_a_question_and_what_is_not_cited_are_told() -> None:
     rules = questionnaire.load('opd-2025', KINDS)
     assert rules.origin('1.4').splitlines() == [
