@@ -212,10 +212,16 @@ def _title_spoilt(view: PageView, hit: Hit, spoilers: Iterable[str]) -> bool:
     return any(
         row <= row_of(h) <= row + 2
         and (h.start >= hit.start or row_of(h) == row)
-        and (row_of(h) == row or len(view.rows[row_of(h)]) <= 2)  # a row of a table is no line of the title
+        and not _is_listed(view, row_of(h))
         for w in spoilers
         for h in view.find(w)
     )
+
+
+def _is_listed(view: PageView, row: int) -> bool:
+    """A numbered row of a table: no line of the title over it."""
+    lines = view.rows[row]
+    return len(lines) > 2 and bool(re.fullmatch(r'\W*\d{1,4}\W*', lines[0].text))
 
 
 @dataclass(frozen=True, slots=True)

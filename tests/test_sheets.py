@@ -10,7 +10,10 @@ import xlsxwriter
 
 from checker import rulebook
 from checker.check import check
+from checker.driver import Examiner
+from checker.exports.json import report_dict
 from checker.model import Finding, Part, RequirementId
+from checker.reading.isolation import Reader
 from checker.reading.xlsx import read_fast
 
 HEADS = ('No', 'Ringkasan Isi Informasi', 'Pejabat yang Menguasai Informasi', 'Penanggung Jawab Pembuatan',
@@ -103,6 +106,18 @@ def test_places_in_sheets_are_cells_also_where_label_and_value_stand_apart(tmp_p
     assert (number.value, number.place.page, number.place.box, number.place.at) == (
         '440/SOP-01/2025', None, None, 'SOP!A1')
     assert not [each for each in part.findings if each.place and each.place.page]
+
+
+def test_a_workbook_through_the_real_path_names_cells_in_its_json() -> None:
+    sample = Path(__file__).parents[1] / 'sample_docs' / '40-dip-lengkap.xlsx'
+    with Reader(1) as reader, Examiner(rulebook.load(), period=2025, reader=reader) as examiner:
+        report, = examiner.examine([sample])
+    told = report_dict(report)
+    findings = {each['requirement']: each for each in told['parts'][0]['findings']}
+    assert told['error'] is None and told['page_info'][0]['source'] == 'flow'
+    assert {(each['page'], each['box']) for each in findings.values()} == {(None, None)}
+    assert [findings[name]['at'] for name in ('judul', 'kolom-bentuk', 'penandatangan', 'tanda-tangan')] == [
+        'DIP 2025!A1', 'DIP 2025!F5', 'DIP 2025!E24, kotak teks', 'DIP 2025!E27']
 
 
 def test_a_signer_s_block_on_a_sheet_of_its_own_belongs_to_the_list(tmp_path: Path) -> None:

@@ -278,7 +278,8 @@ class _Reader:
         if tag == 'col' and len(sheet.columns) < LAST_COLUMN:
             first, last = int_of(attributes.get('min')), int_of(attributes.get('max'))
             width = float_of(attributes.get('width'))
-            if first and last and first <= last:
+            before = sheet.columns[-1].last if sheet.columns else 0
+            if first and last and before < first <= last:  # the standard's order; overlaps would cost time for nothing
                 width = 0.0 if _is_on(attributes, 'hidden') else sheet.width if width is None else width
                 sheet.columns.append(Columns(first, min(last, LAST_COLUMN), width))
         elif tag == 'sheetFormatPr':

@@ -267,6 +267,12 @@ def test_a_long_sheet_is_cut_between_rows_of_its_table(tmp_path: Path) -> None:
     assert {'Kepala Dinas,', 'Budi Santoso'} <= set(pages[-1].text.split('\n'))
 
 
+def test_column_settings_that_overlap_count_once_and_cost_nothing(tmp_path: Path) -> None:
+    columns = '<col min="1" max="16384" width="9"/>' + '<col min="1" max="16384" hidden="1"/>' * 16_000
+    document = given(tmp_path, raw.xlsx([f'<cols>{columns}</cols>' + raw.cells({'A1': 'isi'})]))
+    assert document.pages[0].text == 'isi'
+
+
 def test_far_cells_and_empty_rows_leave_a_page_of_human_size(tmp_path: Path) -> None:
     page = given(tmp_path, raw.far_cell_xlsx()).pages[0]
     assert words(page) == {'Sheet1!A1': 'KEPUTUSAN', 'Sheet1!XFD1048576': 'PPID'}
