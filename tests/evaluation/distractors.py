@@ -49,6 +49,16 @@ _TOPICS = (
         True,
     ),
     Topic(
+        'PEMBENTUKAN TIM PENATAAN ARSIP DINAMIS {unit}',
+        (
+            'bahwa untuk mendukung Daftar Informasi Publik dan Daftar Informasi yang Dikecualikan perlu dibentuk tim penataan arsip',
+            'bahwa hasil uji konsekuensi tahun lalu menunjukkan arsip belum tertata',
+        ),
+        ('Ketua', 'Sekretaris', 'Anggota', 'Anggota'),
+        'Membentuk Tim Penataan Arsip dengan susunan sebagaimana tercantum dalam Lampiran.',
+        True,
+    ),
+    Topic(
         'PENUNJUKAN BENDAHARA PENGELUARAN DAN PEMBANTU BENDAHARA {unit}',
         ('bahwa sehubungan dengan mutasi pegawai perlu menunjuk bendahara pengeluaran',),
         ('Bendahara Pengeluaran', 'Bendahara Pembantu', 'Penyimpan Barang'),

@@ -14,8 +14,8 @@ from tests.evaluation.offices import Office, Person, person
 from tests.evaluation.signing import beside, signer_lines
 
 Content = Run | Picture
-FILL_WAYS = ('kosong', 'titik', 'placeholder', 'hilang')
-"""How a labelled value is damaged; `hilang` takes the label away too."""
+FILL_WAYS = ('kosong', 'titik', 'placeholder', 'hilang', 'tersembunyi')
+"""How a labelled value is damaged; `hilang` takes the label away too, `tersembunyi` leaves the value white on white."""
 BLANK_WAYS = ('kosong', 'titik', 'hanya-nomor', 'tanpa-baris')
 
 
@@ -44,6 +44,8 @@ def filled(draft: Draft, requirement: str, value: str, placeholder: str = '', by
         draft.present(requirement)
         return draft.mark(requirement, value)
     draft.absent(requirement, how, MISSING, *([UNSURE] if draft.format == 'scan' or how == 'hilang' else []))
+    if how == 'tersembunyi':
+        return Run(value, white=True)
     return Run({'titik': draft.rng.choice(w.DOTS[:4]), 'placeholder': placeholder or '[diisi]'}.get(how, ''))
 
 
@@ -104,7 +106,8 @@ def list_table(
         max(head.share / max(1, len(head.below)), 0.095 * max((len(word) for word in run.text.split()), default=0))
         for head, run in flat
     ]
-    bold, shade = draft.chance(0.8), lines and draft.chance(0.4)
+    white = any(run.white for _, run in flat)  # on a shaded ground it could be seen
+    bold, shade = draft.chance(0.8), lines and not white and draft.chance(0.4)
     deep = 2 if any(head.below for head in heads) else 1
 
     def top(run: Run, **style: object) -> Cell:

@@ -11,7 +11,7 @@ from tests.evaluation.offices import Office, office
 DEFECTS: dict[str, tuple[str, ...]] = {
     'tahun': ('lain', 'lain', 'hilang', 'titik'),
     'badan-publik': ('hilang', 'titik', 'kosong'),
-    'nomenklatur': ('kegiatan-lain', 'kegiatan-lain', 'informatika'),
+    'nomenklatur': ('kegiatan-lain', 'kegiatan-lain', 'informatika', 'tersembunyi'),
 }
 
 
@@ -93,6 +93,8 @@ def _lines(draft: Draft, shape: str) -> Table:
         if how == 'informatika':
             draft.absent('nomenklatur', how, MISSING, UNSURE)
             names.insert(2, Run('Pengelolaan Informasi Administrasi Kependudukan'))
+        if how == 'tersembunyi':
+            names.append(Run(draft.pick(f.INFORMATION_LINES), white=True))
     else:
         draft.present('nomenklatur')
         for line in dict.fromkeys(draft.pick(f.INFORMATION_LINES) for _ in range(draft.rng.randint(1, 2))):

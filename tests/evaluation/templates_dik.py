@@ -27,10 +27,10 @@ DEFECTS: dict[str, tuple[str, ...]] = {
     'judul': ('hilang',),
     'tahun': ('lain', 'lain', 'hilang', 'titik'),
     'kolom-informasi': ('tanpa-judul',),
-    'kolom-dasar-hukum': ('hilang', 'tanpa-judul', 'hanya-prosa'),
+    'kolom-dasar-hukum': ('hilang', 'tanpa-judul', 'hanya-prosa', 'tersembunyi'),
     'pasal-17': ('tanpa-uu-kip', 'pasal-lain', 'uu-lain'),
     'kolom-konsekuensi': ('hilang', 'hanya-dibuka', 'tanpa-judul', 'hanya-prosa'),
-    'kolom-jangka-waktu': ('hilang', 'tanpa-judul', 'hanya-prosa'),
+    'kolom-jangka-waktu': ('hilang', 'tanpa-judul', 'hanya-prosa', 'tersembunyi'),
     'isi': BLANK_WAYS,
     'penandatangan': SIGNER_DEFECTS,
 }
@@ -134,7 +134,8 @@ def _column(draft: Draft, name: str, options: Sequence[str]) -> list[Head]:
     share = 1.8 if name == 'kolom-informasi' else 1.2
     if how:
         draft.absent(name, how, MISSING, *([] if how == 'hilang' else [UNSURE]))
-        return [] if how in ('hilang', 'hanya-prosa') else [Head(name, Run(''), share=share)]
+        shown = Run(draft.pick(options), white=True) if how == 'tersembunyi' else Run('')
+        return [] if how in ('hilang', 'hanya-prosa') else [Head(name, shown, share=share)]
     draft.present(name)
     return [Head(name, draft.mark(name, draft.pick(options)), share=share)]
 

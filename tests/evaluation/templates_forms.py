@@ -22,6 +22,7 @@ from tests.evaluation.forms import (
 )
 from tests.evaluation.offices import Office, office, person
 
+_TICKED = ('centang', 'kotak')
 FORM_DEFECTS: dict[str, tuple[str, ...]] = {
     'judul': ('hilang',),
     'isi': ('kosong', 'titik', 'placeholder', 'hanya-kop'),
@@ -49,7 +50,7 @@ def objection(draft: Draft, issuer: Office | None = None) -> None:
 def _form(
     draft: Draft, issuer: Office | None, kind: str, titles: Sequence[str], labels: Sequence[str], values: Sequence[str]
 ) -> None:
-    shape = draft.layout(kind, ('isian', 'kisi', 'baris', 'tanpa-garis', 'bernomor', 'kisi-penuh'))
+    shape = draft.layout(kind, ('isian', 'kisi', 'baris', 'tanpa-garis', 'bernomor', 'kisi-penuh', 'centang', 'kotak'))
     draft.begin(kind)
     draft.title = draft.title or kind
     body = issuer or office(draft)
@@ -66,7 +67,13 @@ def _form(
         draft.claim('isi', 'present', 'tulisan-tangan', MET, UNSURE)
     shown_labels = [f'{k}. {label}' if shape == 'bernomor' else label for k, label in enumerate(labels, 1)]
     rows: list[tuple[Run | str, Content | str]] = [
-        (label, _value(draft, value, how, by_hand)) for label, value in zip(shown_labels, values, strict=True)
+        (
+            label,
+            _ticked(draft, label, how)
+            if shape in _TICKED and label in f.CHOICES
+            else _value(draft, value, how, by_hand),
+        )
+        for label, value in zip(shown_labels, values, strict=True)
     ]
     style = 'kisi' if shape.startswith('kisi') else 'tab' if shape in ('isian', 'baris') else 'tanpa-garis'
     draft.add(*fields(draft, rows, style, 170), Gap(8))
@@ -82,6 +89,13 @@ def _form(
         ):
             draft.add(para(Run(f'{k}. {text}', size=8.5), after=1))
     draft.parts[-1].sure = not draft.defect('judul')
+
+
+def _ticked(draft: Draft, label: str, how: str) -> Run:
+    """Printed choices: they stand on the blank form too and are no answer until one is ticked."""
+    chosen = draft.rng.randrange(len(f.CHOICES[label])) if not how else -1
+    text = '   '.join(f'[{"v" if k == chosen else "  "}] {choice}' for k, choice in enumerate(f.CHOICES[label]))
+    return Run(text) if how else draft.mark('isi', text)
 
 
 def _claim(draft: Draft) -> str:

@@ -19,7 +19,7 @@ _NUMBER = (*FILL_WAYS, 'slot')
 INVITATION_DEFECTS: dict[str, tuple[str, ...]] = {
     'nomor': _NUMBER,
     'hari-tanggal': ('hilang', 'titik', 'kosong', 'tanpa-hari'),
-    'acara': ('hilang', 'titik', 'kosong'),
+    'acara': ('hilang', 'titik', 'kosong', 'tersembunyi'),
     'penandatangan': SIGNER_DEFECTS,
 }
 DUTY_DEFECTS: dict[str, tuple[str, ...]] = {'nomor': (*_NUMBER, *FILL_WAYS), 'penandatangan': SIGNER_DEFECTS}
@@ -72,6 +72,8 @@ def event(draft: Draft, requirement: str = 'acara') -> Run | None:
     text = draft.rng.choice(v.EVENTS)
     if how:
         draft.absent(requirement, how, MISSING, *([UNSURE] if how == 'hilang' else []))
+        if how == 'tersembunyi':
+            return Run(text, white=True)
         return None if how == 'hilang' else Run('......................' if how == 'titik' else '')
     if requirement:
         draft.present(requirement)

@@ -3,11 +3,13 @@ letters)."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.evaluation import wordings as w
 from tests.evaluation import wordings_report as r
 from tests.evaluation.blocks import Block, Cell, Gap, NewPage, Para, Picture, Run, Tabbed, Table, cell, para
 from tests.evaluation.decree import add_letterhead
-from tests.evaluation.draft import MISSING, PERIOD, UNSURE, Draft
+from tests.evaluation.draft import MET, MISSING, PERIOD, UNSURE, Draft
 from tests.evaluation.forms import Content, Head, close, list_table, title
 from tests.evaluation.offices import Office, office
 from tests.evaluation.signing import SIGNER_DEFECTS, closing_date
@@ -16,24 +18,27 @@ from tests.evaluation.wordings_dik import NUMBER_WORDS
 REPORT_DEFECTS: dict[str, tuple[str, ...]] = {
     'judul': ('hilang',),
     'tahun': ('lain', 'lain', 'hilang', 'titik'),
-    **dict.fromkeys(r.SECTIONS, ('hilang', 'hanya-daftar-isi', 'hanya-prosa', 'kosong')),
+    **dict.fromkeys(r.SECTIONS, ('hilang', 'hanya-daftar-isi', 'hanya-prosa', 'kosong', 'tersembunyi')),
     'jumlah-permohonan': ('hilang', 'titik', 'tanpa-angka'),
     'penandatangan': SIGNER_DEFECTS,
 }
 PLEDGE_DEFECTS: dict[str, tuple[str, ...]] = {
     'judul': ('hilang',),
     'kesanggupan': ('hilang', 'titik'),
-    'sanksi': ('hilang', 'kritik-saran'),
+    'sanksi': ('hilang', 'kritik-saran', 'tersembunyi'),
     'tempat-tanggal': ('hilang', 'tanggal-titik', 'placeholder', 'tanpa-hari'),
     'penandatangan': SIGNER_DEFECTS,
 }
+_TABLES = ('tabel', 'matriks')
 _ORDER = tuple(r.SECTIONS)
 _MONTHS = 12
 
 
 def report(draft: Draft, issuer: Office | None = None) -> None:
     """A report of the kind laporan-layanan, added to the draft as a part."""
-    shape = draft.layout('laporan', ('bab', 'bagian', 'huruf', 'angka', 'bab-tebal', 'surat-laporan'))
+    shape = draft.layout(
+        'laporan', ('bab', 'bagian', 'huruf', 'angka', 'bab-tebal', 'surat-laporan', 'tabel', 'matriks')
+    )
     part = draft.begin('laporan-layanan')
     draft.title = draft.title or 'Laporan layanan'
     body = issuer or office(draft)
@@ -45,9 +50,11 @@ def report(draft: Draft, issuer: Office | None = None) -> None:
     names = {name: draft.pick(r.SECTIONS[name]) for name in _ORDER}
     if long and (draft.chance(0.6) or 'hanya-daftar-isi' in draft.defects.values()):
         _contents(draft, names, shape)
+    if shape in _TABLES:
+        draft.add(_matrix(draft, names, body), Gap(6))
     n = 0
     last = ''
-    for name in _ORDER:
+    for name in _ORDER if shape not in _TABLES else ():
         how = draft.defect(name)
         if name == 'rincian' and how:
             _count(draft, year)
@@ -73,6 +80,36 @@ def report(draft: Draft, issuer: Office | None = None) -> None:
     close(draft, body, *([para(f'{body.seat}, {date}', after=2)] if draft.chance(0.7) else []))
     gone = sum(draft.defect(name) in ('hilang', 'hanya-daftar-isi', 'hanya-prosa') for name in _ORDER)
     part.sure = gone <= 3 and not draft.defect('judul')
+
+
+def _matrix(draft: Draft, names: dict[str, str], body: Office) -> Table:
+    """The report as one table: a row for every section, and one for the number of requests."""
+    rows: list[list[Content | Cell]] = []
+    for name in _ORDER:
+        how = draft.defect(name)
+        if how in ('hilang', 'hanya-daftar-isi', 'hanya-prosa'):
+            draft.absent(name, how, MISSING, *([] if how == 'hilang' else [UNSURE]))
+        else:
+            head, text = draft.mark(name, names[name]), draft.rng.choice(r.TEXTS[name]).format(unit=body.full)
+            if how:
+                draft.absent(name, f'baris-{how}', MISSING, UNSURE)
+                head = head if how == 'kosong' else Run(names[name], white=True)
+            else:
+                draft.claim(name, 'present', 'baris', MET, UNSURE)
+            rows.append([Run(f'{len(rows) + 1}'), head, Run('') if how == 'kosong' else draft.mark(name, text)])
+        if name == 'rincian':
+            how = draft.defect('jumlah-permohonan')
+            count = Run(f'{draft.rng.randint(1, 60)} permohonan' if not how else '........' if how == 'titik' else '')
+            if how:
+                draft.absent('jumlah-permohonan', how, MISSING, UNSURE)
+            else:
+                draft.present('jumlah-permohonan')
+                count = draft.mark('jumlah-permohonan', count.text)
+            if how != 'hilang':
+                label = draft.mark('jumlah-permohonan', 'Jumlah permohonan informasi')
+                rows.append([Run(f'{len(rows) + 1}'), label, count])
+    heads = (Head('no', Run('No'), share=0.4), Head('u', Run(draft.pick(('Uraian', 'Komponen Laporan'))), share=2.0))
+    return list_table(draft, (*heads, Head('k', Run(draft.pick(('Keterangan', 'Isi', 'Penjelasan'))), share=3.2)), rows)
 
 
 def _cover(draft: Draft, body: Office, year: int, long: bool) -> None:
@@ -118,6 +155,8 @@ def _contents(draft: Draft, names: dict[str, str], shape: str) -> None:
 
 def _section(draft: Draft, shape: str, n: int, name: str, head: str, how: str, body: Office) -> None:
     run = draft.mark(name, head, bold=True)
+    if how == 'tersembunyi':
+        run = replace(run, mark=None, white=True)
     if shape.startswith('ba'):
         word = 'BAGIAN' if shape == 'bagian' else 'B A B' if shape == 'bab-tebal' else 'BAB'
         draft.add(para(Run(f'{word} {w.ROMAN[n]}', bold=True), align='center', before=10, after=1))
@@ -129,7 +168,7 @@ def _section(draft: Draft, shape: str, n: int, name: str, head: str, how: str, b
         draft.absent(name, 'bab-kosong', MISSING, UNSURE)
         draft.add(para(draft.rng.choice(('', '..........', '-')), after=6))
         return
-    draft.present(name)
+    draft.absent(name, how, MISSING, UNSURE) if how else draft.present(name)
     texts = r.TEXTS[name] if name != 'sengketa' else (draft.pick(r.TEXTS[name]),)
     for text in texts if draft.chance(0.7) else texts[:1]:
         draft.add(para(draft.mark(name, text.format(unit=body.full)), align='justify', after=5))
@@ -245,6 +284,8 @@ def _sanction(draft: Draft, size: float) -> Para | None:
         draft.present('sanksi')
         return para(draft.mark('sanksi', draft.pick(r.SANCTION) + '.', size=size), align=align, after=10)
     draft.absent('sanksi', how, MISSING)
+    if how == 'tersembunyi':
+        return para(Run(draft.pick(r.SANCTION) + '.', size=size, white=True), align=align, after=10)
     return para(Run(draft.pick(r.NO_SANCTION), size=size), align=align, after=10) if how == 'kritik-saran' else None
 
 

@@ -102,6 +102,12 @@ def test_seen_documents_never_use_held_out_layouts(kind: str) -> None:
     assert held - seen
 
 
+def test_a_much_damaged_decree_is_written_as_docx(tmp_path: Path) -> None:
+    orders = [one for one in plan(1, False, ()) if one.format == 'docx' and one.kind == 'sk-dip']
+    labels = generate.make(orders, tmp_path, jobs=1)
+    assert [(tmp_path / label.file).stat().st_size > 0 for label in labels] == [True] * len(orders)
+
+
 def test_the_list_within_a_decree_ends_with_it(tmp_path: Path) -> None:
     labels = generate.make([order('sk-dip', k=k) for k in range(12)], tmp_path, jobs=1)
     pairs = [label.parts for label in labels if len(label.parts) == 2]
@@ -145,5 +151,5 @@ def test_the_full_run_judges_every_kind() -> None:
                 text += [claim for claim in part.claims.values() if claim.state == 'absent']
     assert len(text) >= 2000
     assert all('met' not in claim.allowed for claim in text)
-    few = {kind: dict(counts[kind]) for kind in RECIPES if counts[kind]['absent'] < 60 or counts[kind]['present'] < 100}
+    few = {kind: dict(counts[kind]) for kind in RECIPES if counts[kind]['absent'] < 85 or counts[kind]['present'] < 150}
     assert not few

@@ -56,6 +56,18 @@ GROUNDS = (
     'Biaya yang dikenakan tidak wajar',
     'Informasi disampaikan melebihi jangka waktu yang ditentukan',
 )
+CHOICES = {
+    **dict.fromkeys(
+        ('Cara Memperoleh Informasi', 'Cara memperoleh'), ('Melihat/membaca/mendengarkan', 'Mendapatkan salinan')
+    ),
+    **dict.fromkeys(
+        ('Cara Mendapatkan Salinan Informasi', 'Cara pengiriman', 'Cara mengirimkan'),
+        ('Mengambil langsung', 'Kurir', 'Pos', 'E-mail', 'Faksimili'),
+    ),
+    'Format bahan': ('Tercetak', 'Terekam'),
+    **dict.fromkeys(('Alasan Pengajuan Keberatan', 'Alasan keberatan'), GROUNDS[:4]),
+}
+"""What forms print behind a label, to be ticked."""
 BLANK_HINTS = ('(diisi oleh pemohon)', '[nama pemohon]', '${isi}', '(isi dengan huruf cetak)')
 REGISTER_HEADS = (
     ('Tanggal', 'Nama Pemohon', 'Alamat', 'Pekerjaan', 'Informasi yang Diminta', 'Tujuan Penggunaan Informasi'),

@@ -167,7 +167,7 @@ class _Writer:
             runs = _words(item)
             target = self.put(row, column, runs)
             target.alignment = Alignment(wrap_text=True, vertical='center' if item.middle else 'top')
-            if item.colspan > 1 and runs and all(run.white for run in runs):
+            if r and item.colspan > 1 and runs and all(run.white for run in runs):
                 hidden_rows.add(row)
             if item.colspan > 1 or item.rowspan > 1:
                 self.page.merge_cells(

@@ -80,7 +80,7 @@ def write_docx(draft: Draft, path: Path, *, coloured: bool = False) -> None:
                 writer.break_next = True
         else:
             writer.add(document, block, look.inner(landscape), look.size)
-    document.core_properties.title = draft.title
+    document.core_properties.title = draft.title[:255]
     document.save(str(path))
 
 
