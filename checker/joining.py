@@ -168,16 +168,27 @@ def _running_on(ordered: Sequence[Sheet], draft: Draft, rulebook: Rulebook) -> l
     sheets = list(ordered[draft.first - 1 : draft.last])
     chosen = sheets[:1]
     for sheet in sheets[1:]:
-        if _series(sheet.name) != _series(chosen[-1].name) and not _goes_on(sheet, len(chosen) + 1, rulebook):
+        if not _goes_on(sheet, len(chosen) + 1, rulebook) and not _may_go_on(sheet, chosen, rulebook):
             break
         chosen.append(sheet)
     return chosen
 
 
 def _goes_on(sheet: Sheet, n: int, rulebook: Rulebook) -> bool:
-    """A page whose file is named otherwise: it bears the next number, an annex's head or a section of the body."""
+    """The page itself says so: it bears the next number, an annex's head or a section of the body."""
     view = PageView(sheet.page)
     return printed_number(view) == n or _section_rank(view, rulebook) is not None
+
+
+def _may_go_on(sheet: Sheet, chosen: Sequence[Sheet], rulebook: Rulebook) -> bool:
+    """The next file of one camera or scan, while the document isn't at its end: behind its date and signature only an
+    annex goes on, and a page that can't be read may be one."""
+    if _series(sheet.name) != _series(chosen[-1].name):
+        return False
+    views = [PageView(each.page) for each in chosen]
+    closed = any(_has_heading(view, rulebook.anchors.closing) for view in views)
+    annexed = any(_annex_row(view, rulebook) is not None for view in views)
+    return annexed or not closed or sheet.page.grade in ('poor', 'unreadable')
 
 
 def _bound(sheets: Sequence[Sheet]) -> Document:

@@ -120,6 +120,14 @@ def test_a_file_of_another_name_joins_only_where_its_page_goes_on() -> None:
     assert order(joined(sk=BODY, ucapan='Terima kasih atas kerja sama Saudara dalam rapat kemarin.')) == []
 
 
+def test_behind_the_signature_only_an_annex_goes_on() -> None:
+    """A certificate in the same roll of photos must not sign the decree."""
+    other = 'SERTIFIKAT BIMBINGAN TEKNIS\ndiberikan kepada Tirta Wibawa\nBUPATI SUKAMAJU,\n\nBagas Permadi'
+    assert order(joined(IMG_1=FIRST, IMG_2=SECOND, IMG_3=THIRD, IMG_4=other)) == [['IMG_1', 'IMG_2', 'IMG_3']]
+    more = '4     Sekar Arum     Kepala Seksi     Bidang Dokumentasi\n5     Rangga Putra     Staf     Petugas Informasi'
+    assert order(joined(IMG_1=BODY, IMG_2=ANNEX, IMG_3=more)) == [['IMG_1', 'IMG_2', 'IMG_3']]
+
+
 def test_one_page_handed_in_twice_counts_once() -> None:
     first = sheet('a/IMG_1.jpg', FIRST)
     twin = replace(first, name='a/IMG_1 (1).jpg')

@@ -228,7 +228,14 @@ DECREES = (
         'Only dots after NOMOR',
         _CHROME,
         _no_number,
-        _sk({'nomor': missing('label-kosong', 'placeholder'), 'lampiran': ANY}, 'digital'),
+        _sk(
+            {
+                'nomor': missing('label-kosong', 'placeholder'),
+                'kepala-lampiran': missing('label-kosong', 'placeholder'),
+                'lampiran': ANY,
+            },
+            'digital',
+        ),
     ),
     Sample(
         '04-sk-ppid-tanggal-tanpa-hari.pdf',
