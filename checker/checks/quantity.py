@@ -253,7 +253,13 @@ def _total(view: PageView, name: Hit) -> tuple[int, Place] | Place | None:
         figures.extend(_below(numbers, head) if column_of_its_own else numbers[-1:])
     if len(figures) >= 2 and column_of_its_own:
         return place(view.page, figures[0].start, figures[0].end)
-    return None
+    # Scans lose single figures in narrow cells: the table stands, what it tells has to be looked at.
+    lost = (
+        view.page.source == 'ocr'
+        and column_of_its_own
+        and any(_TOTAL.match(line.text) for r in rows for line in view.rows[r])
+    )
+    return name.place if lost else None
 
 
 def _heads_column(view: PageView, line: Line) -> bool:

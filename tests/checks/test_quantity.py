@@ -86,5 +86,13 @@ def test_a_caption_names_what_the_only_numbers_count() -> None:
     assert (said(finding), finding.value) == (('met', None), 11)
 
 
+def test_a_scanned_table_whose_figures_were_not_read_is_to_be_looked_at() -> None:
+    table = 'No | Bulan | Permohonan\n1 | Januari |\n2 | Februari |\n- | Jumlah |'
+    text = changed(REPORT, (SENTENCE, f'{table}\n'))
+    scanned = findings(printed(text, source='ocr'), 'laporan-layanan')['jumlah-permohonan']
+    assert said(scanned) == ('unsure', 'terisi-sebagian')
+    assert said(findings(printed(text), 'laporan-layanan')['jumlah-permohonan']) == ('missing', 'tidak-ada')
+
+
 def test_numbers_without_a_total_are_to_be_looked_at() -> None:
     assert said(counted(MONTHS)) == ('unsure', 'terisi-sebagian')

@@ -40,7 +40,7 @@ def test_other_sentences_with_the_word_are_not(words: str) -> None:
 
 @pytest.mark.parametrize(('words', 'outcome'), [
     ('Kami berjanji:\n1. Memberikan pelayanan yang cepat;\n2. Ramah.', ('met', None)),
-    ('Kami akan melayani dengan ramah.', ('met', None)),
+    ('Kami akan melayani masyarakat dengan ramah.', ('met', None)),
     ('Kami siap memberikan layanan terbaik.', ('met', None)),
     ('Kami siap menerima sanksi apabila tidak memberikan pelayanan sesuai standar.', ('missing', 'tidak-ada')),
     ('Apabila kami tidak memberikan pelayanan, kami siap menerima sanksi.', ('missing', 'tidak-ada')),
