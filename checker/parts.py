@@ -332,8 +332,11 @@ def _continues(current: Draft, start: Start, rulebook: Rulebook) -> bool:
 
 
 def _repeats_head(current: Draft, start: Start, view: PageView, rulebook: Rulebook) -> bool:
-    """A head without a title that is the running table's own, though it would do for another kind as well."""
-    if not start.untitled or current.kind not in rulebook.kinds:
+    """The running table's own head once more, though without its title it would do for another kind or, misread, for a
+    letter's."""
+    if current.kind not in rulebook.kinds or start.kind not in rulebook.kinds:
+        return False
+    if not start.untitled and rulebook.kinds[start.kind].identify.form != 'letter':
         return False
     kind = rulebook.kinds[current.kind]
     band = page_band(view, kind) if kind.identify.form == 'titled' else None

@@ -49,7 +49,7 @@ READS: Mapping[str, Reads] = {
     'legal-basis': Reads(('law',), ('scope',)),
     'current-law': Reads((), ('scope',)),
     'article': Reads(('law', 'article'), ('words', 'letters', 'scope')),
-    'entry': Reads(('words',), ('weak', 'not_above', 'groups', 'phrases', 'followed_by', 'scope')),
+    'entry': Reads(('words',), ('weak', 'not_above', 'groups', 'goes_on', 'phrases', 'followed_by', 'scope')),
     'day': Reads(('words',), ('anchor', 'value', 'numbered', 'scope')),
     'years-agree': Reads(),
     'in-order': Reads(('groups',), ('scope',)),

@@ -157,6 +157,18 @@ def test_a_sheet_runs_on_over_pages_that_repeat_its_head() -> None:
     assert kinds(pages(f'{top}\n{rest}', rest, SHEET[SHEET.index('1  |') :])) == [('uji-konsekuensi', (1, 3), None)]
 
 
+def test_a_list_that_a_scan_reads_as_a_letter_runs_on() -> None:
+    head, rows = PRINTED_LIST.split('\n\n')[1].split('\n1 ')
+    odd = 'No : 3\nHal : Rapat\nHari/Tanggal : Senin\nAcara : Rapat\n' + head + '\n1 ' + rows
+    assert kinds(pages(PRINTED_LIST, odd)) == [('dip', (1, 2), None)]
+
+
+def test_a_law_in_a_cell_is_not_the_list_s_year() -> None:
+    bare = without(PRINTED_EXCLUDED, 'TAHUN 2025').replace('20 Januari 2025', '')
+    text = changed(bare, ('UU 14/2008 Pasal 17 huruf a', 'VU 17 Tahun 2023        '))
+    assert findings(printed(text), 'dik')['tahun'].value is None
+
+
 def test_records_with_other_numbers_are_several() -> None:
     other = changed(RECORD, ('480/07/BA-PPID/2025', '480/08/BA-PPID/2025'))
     assert kinds(pages(RECORD, other)) == [('uji-konsekuensi', (1, 1), None), ('uji-konsekuensi', (2, 2), None)]

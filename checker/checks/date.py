@@ -272,7 +272,10 @@ def _named_year(hit: Hit) -> tuple[int, Place] | None:
     return (int(match['year']), place(hit.page, hit.start, hit.end + match.end())) if match else None
 
 
-_CITES = re.compile(r'undang|peraturan|perki|permen|\buu\b|nomor\s+\d+\s+tahun', re.IGNORECASE)
+_CITES = re.compile(
+    r'undang|peraturan|perki|permen|\buu\b|nomor\s+\d+\s+tahun|(?<!semester\s)(?<!triwulan\s)\b\d{1,3}\s+tahun\s+(?:19|20)\d{2}\b',
+    re.IGNORECASE,
+)
 """Lines that name a law: its year is not the list's."""
 
 

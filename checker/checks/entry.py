@@ -19,13 +19,15 @@ from checker.model import Line, Place, Reason
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest
 from checker.text import is_placeholder
-from checker.view import PartView, in_contents, position, rest, row_of, stands_as_label
+from checker.view import PartView, before, in_contents, position, rest, row_of, stands_as_label
 
 SAID = 110
 """Letters after a phrase within which its sentence says something: ' informasi dimaksud kepada pemohon maka dapat '."""
 LEAST_WORDS = 2
 """Words after a phrase that say what it is about, where the rule names none."""
 _CITED = re.compile(r'(?:nomor|no)\W{0,3}\d+\W*(?:tahun|thn|th)\W{0,3}\d{4}', re.IGNORECASE)
+_OPENS_ITEM = re.compile(r'^\W*(?:\w{1,2}[.,)])?\W*$')
+"""An item's number or letter; scans read '1,' for '1.'."""
 _WORD = re.compile(r'[^\W_]+')
 
 
@@ -66,7 +68,7 @@ def _said(part: PartView, requirement: Requirement, words: Sequence[str], reject
     hits = sorted(hits, key=lambda h: (position(h), h.start))
     empty: _Said | None = None
     for hit in hits:
-        said = _in_column(part, requirement, hit) or _labelled(part, requirement, hit)
+        said = _in_column(part, requirement, hit) or _labelled(part, requirement, hit) or _told(requirement, hit)
         if said and said.empty is None:
             return said
         empty = empty or said
@@ -122,6 +124,22 @@ def _labelled(part: PartView, requirement: Requirement, hit: Hit) -> _Said | Non
     if not any(c.isalpha() for c in value.text) or part.opens_label(value.text):
         return _Said(hit.place, hit.score, None if has_content(part, hit) else 'label-kosong')
     return _Said(hit.place, hit.score)
+
+
+def _told(requirement: Requirement, hit: Hit) -> _Said | None:
+    """An item that goes on as a sentence: '1. Informasi yang diuji adalah data pribadi pegawai'."""
+    after = rest(hit).lstrip(' ,:').lower()
+    word = next((w for w in requirement.goes_on if _plain(after).startswith(_plain(w))), None)
+    if word is None or not _OPENS_ITEM.match(before(hit)):
+        return None
+    text = hit.page.text[hit.end : hit.end + SAID].replace('\n', ' ')
+    said = text.lower().split(word.lower(), 1)[-1]
+    filled = len(_WORD.findall(said)) >= LEAST_WORDS and not _opens_gap(said)
+    return _Said(hit.place, hit.score, None if filled else 'placeholder')
+
+
+def _opens_gap(text: str) -> bool:
+    return text.lstrip(' :').startswith(('..', '…', '__'))
 
 
 def _in_head(part: PartView, hit: Hit) -> bool:

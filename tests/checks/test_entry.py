@@ -37,6 +37,18 @@ def test_a_column_without_filled_cells_says_nothing() -> None:
     assert {id: said(found[id])[0] for id in IDS} == dict.fromkeys(IDS, 'missing')
 
 
+@pytest.mark.parametrize(('item', 'status'), [
+    ('A. Informasi yang diuji adalah rekam medis pasien', 'met'),
+    ('A, Informasi yang diuji adalah rekam medis pasien', 'met'),
+    ('A. Informasi yang diuji adalah ..............', 'missing'),
+    ('A. Informasi yang diuji akan ditentukan', 'missing'),
+])  # fmt: skip
+def test_an_item_that_goes_on_as_a_sentence(item: str, status: str) -> None:
+    text = changed(RECORD, ('A. Informasi yang Diuji\n   Rekam medis pasien dan data pribadi pegawai', item))
+    for doc in (flow(text), printed(text)):
+        assert findings(doc, KIND)['informasi'].status == status
+
+
 def test_one_half_of_the_consequences_is_named_as_lacking() -> None:
     found = findings(changed(SHEET, ('Konsekuensi Ditutup', 'Keterangan')), KIND)['konsekuensi']
     assert (*said(found), found.value) == ('missing', 'kolom-kurang', 'ditutup')
