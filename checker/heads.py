@@ -201,6 +201,7 @@ def list_titles(view: PageView, words: Iterable[str], spoilers: Iterable[str], r
         for w in words
         for h in view.find(w)
         if row_of(h) in top and opens_line(h) and stands_alone(view, h) and not in_contents(h) and _is_title(h)
+        if not line_of(h.page, h.end - 1).text.rstrip().endswith(',')  # 'Notulen,' opens a signer's block
     ]
     longest = sorted(hits, key=lambda h: (not h.sure, row_of(h), -len(h.phrase)))
     return [h for h in longest if not _title_spoilt(view, h, spoilers)]

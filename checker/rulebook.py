@@ -57,7 +57,7 @@ CheckType = Literal[
     'quantity',
 ]
 Scope = Literal['part', 'opening', 'body', 'basis', 'dicta', 'dicta_and_annex', 'closing', 'annex']
-ValueType = Literal['none', 'text', 'number', 'date']
+ValueType = Literal['none', 'text', 'line', 'number', 'date']
 YearRule = Literal['decree', 'list', 'sop', 'report']
 
 _GAZETTE = re.compile(r'TLN \d{4}|[LB]N \d{4}/\d+')

@@ -104,6 +104,11 @@ def test_budgets_are_budgets_and_no_list_of_information(title: str) -> None:
     assert kinds(changed(BUDGET, ('DOKUMEN PELAKSANAAN ANGGARAN', title))) == [('anggaran', (1, 1))]
 
 
+def test_a_report_on_what_was_spent_is_no_budget() -> None:
+    spent = changed(BUDGET, ('DOKUMEN PELAKSANAAN ANGGARAN', 'PENJABARAN LAPORAN REALISASI ANGGARAN'))
+    assert kinds(spent) == [('lain', (1, 1))]
+
+
 def test_letters_are_told_apart() -> None:
     assert kinds(INVITATION) == [('undangan', (1, 1))]
     assert kinds(ERRAND) == [('surat-tugas', (1, 1))]
@@ -136,6 +141,11 @@ def test_a_pledge_is_no_statement_that_something_did_not_happen(pledge: str) -> 
     assert kinds(changed(STATEMENT, ('SURAT PERNYATAAN', f'SURAT PERNYATAAN {pledge}')))[0][0] == 'lain'
     promise = changed(STATEMENT, ('tidak\nmenerima', 'sanggup\nmelayani'))
     assert findings(printed(promise), 'surat-pernyataan')['pernyataan'].status == 'missing'
+
+
+def test_a_signer_of_minutes_is_no_title() -> None:
+    untitled = changed(MINUTES, ('NOTULEN RAPAT', 'RAPAT KERJA'), ('Notulis,', 'Notulen,'))
+    assert 'notulen' not in [kind for kind, _ in kinds(untitled)]
 
 
 def test_minutes_are_no_record_of_an_agreement() -> None:

@@ -104,6 +104,8 @@ def judge(part: PartView, requirement: Requirement, hit: Hit) -> Outcome:
     if requirement.value == 'none':
         return met(hit.place, hit.score) if hit.sure else unsure('kata-rusak', hit.place, hit.score)
     value = value_of(part, hit, below=requirement.value in ('text', 'date'))
+    if value is None and requirement.value == 'line':
+        value = _listed(part, hit)
     if value is None:
         ink = ink_beside(part, hit)
         if ink is not None:
@@ -161,6 +163,15 @@ def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
         for other in view.below(line, 1):
             return _filled(hit.page, other.start, other.end)
     return _dots(hit, line)
+
+
+def _listed(part: PartView, hit: Hit) -> Value | None:
+    """The first of the numbered lines under a label: '1. Pembahasan rencana kerja'."""
+    line = line_of(hit.page, hit.end - 1)
+    for other in part.view(hit.page).rows_after(line.row, 1):
+        if re.match(r'^\W*(?:\d{1,2}|[a-z])[.)]\s+\w', other.text):
+            return Value(other.text.strip(), hit.page, other.start, other.end)
+    return None
 
 
 def _dots(hit: Hit, line: Line) -> Value | None:
@@ -337,7 +348,7 @@ def read_text(text: str, ocr: bool) -> Judged:
     return ('met', None, text.strip()[:200])
 
 
-_READERS = {'number': read_number, 'date': read_date, 'text': read_text}
+_READERS = {'number': read_number, 'date': read_date, 'text': read_text, 'line': read_text}
 
 
 def lines_of(page: Page, start: int, end: int) -> Iterator[Line]:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
+from checker.checks.own_title import titles_of
 from checker.model import Place
 from checker.rulebook import Requirement
-from checker.search import Hit, place
+from checker.search import Hit, line_of, place
 from checker.view import PageView, PartView, in_contents, position
 
 APART = 60
@@ -50,12 +51,18 @@ def statements(part: PartView, requirement: Requirement, rejected: list[Rejected
             chain = _chain(first, hits[1:])
             if chain is None:
                 continue
-            if in_contents(first) or _spoilt(view, requirement, chain):
+            if in_contents(first) or _in_title(part, chain) or _spoilt(view, requirement, chain):
                 rejected.append(Rejected(first, 'kata-lain'))
             else:
                 found.append(chain)
         rejected.extend(Rejected(h, 'hanya-disebut') for h in hits[-1])
     return found
+
+
+def _in_title(part: PartView, chain: Sequence[Hit]) -> bool:
+    """The title names it ('SURAT PERNYATAAN TIDAK ADA SENGKETA'); that states nothing."""
+    lines = [(t.page, line_of(t.page, t.start).start, line_of(t.page, t.end - 1).end) for t in titles_of(part)]
+    return any(hit.page is page and start <= hit.start < end for page, start, end in lines for hit in chain)
 
 
 def _sorted(view: PageView, words: Sequence[str]) -> list[Hit]:
