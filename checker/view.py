@@ -390,7 +390,9 @@ class PartView:
     def labels(self) -> tuple[str, ...]:
         """Squashed headings and labels of the kind: none of them is a value, a name, or the content of a section."""
         kind = self.rulebook.kinds[self.kind]
-        words = [w for r in kind.requirements if r.check in ('section', 'field', 'column', 'annex') for w in r.words]
+        named = [r for r in kind.requirements if r.check in ('section', 'field', 'column', 'annex', 'entry', 'day')]
+        parted = [w for r in named if r.check == 'entry' for group in (r.groups or {}).values() for w in group]
+        words = [*(w for r in named for w in r.words), *parted]
         return tuple({p for w in (*words, *kind.identify.labels) if len(p := squashed_phrase(w, False)) > 5})
 
     def opens_label(self, text: str) -> bool:

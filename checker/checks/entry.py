@@ -86,7 +86,7 @@ def _in_column(part: PartView, requirement: Requirement, hit: Hit) -> _Said | No
     """A name in the head of the table of its page, with a filled cell under it."""
     view = part.view(hit.page)
     band = page_band(view, part.rulebook.kinds[part.kind])
-    if band is None or not band.first_row - 2 <= row_of(hit) <= band.last_row or len(band.hits) < 2:
+    if band is None or not band.first_row - 2 <= row_of(hit) <= band.last_row or not _lies_across(band):
         return None
     own = band.hits.get(requirement.id)
     if own is None or (not requirement.groups and own.start != hit.start and not own.start <= hit.start < own.end):
@@ -94,6 +94,20 @@ def _in_column(part: PartView, requirement: Requirement, hit: Hit) -> _Said | No
     if any(_is_filled(line) for line in _cells_under(part, band, hit)):
         return _Said(hit.place, hit.score)
     return _Said(hit.place, hit.score, 'isi-kosong')
+
+
+ONE_COLUMN = 12.0
+"""Points between the left edges of labels that stand under each other in a form."""
+
+
+def _lies_across(band: Band) -> bool:
+    """The head's names stand beside each other; under each other they are the labels of a form."""
+    lefts = []
+    for hit in band.hits.values():
+        column = re.search(r'kolom (\d+)', line_of(hit.page, hit.start).at or '')
+        box = hit.place.box
+        lefts.append(float(column.group(1)) * 2 * ONE_COLUMN if column else box[0] if box else 0.0)
+    return max(lefts) - min(lefts) > ONE_COLUMN
 
 
 def _cells_under(part: PartView, band: Band, hit: Hit) -> list[Line]:

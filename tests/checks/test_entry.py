@@ -49,6 +49,27 @@ def test_an_item_that_goes_on_as_a_sentence(item: str, status: str) -> None:
         assert findings(doc, KIND)['informasi'].status == status
 
 
+FORM = """\
+LEMBAR UJI KONSEKUENSI
+Nomor                 |  12/UK/2025
+Hari/Tanggal          |  Rabu, 5 Februari 2025
+Informasi yang Diuji  |  Data pribadi pegawai
+Dasar Hukum           |  UU Nomor 14 Tahun 2008 Pasal 17 huruf h
+Konsekuensi Dibuka    |  Mengungkap rahasia pribadi
+Konsekuensi Ditutup   |  Melindungi rahasia pribadi
+Jangka Waktu          |  5 tahun
+"""
+
+
+def test_a_form_of_labels_says_it_and_an_empty_one_does_not() -> None:
+    empty = '\n'.join(row.split('|')[0] + ('|  ........' if '|' in row else '') for row in FORM.split('\n'))
+    bare = '\n'.join(row.split('|')[0] + ('|  :' if '|' in row else '') for row in FORM.split('\n'))
+    for text, status in ((FORM, 'met'), (empty, 'missing'), (bare, 'missing')):
+        for doc in (flow(text), printed(text)):
+            found = findings(doc, KIND)
+            assert {id: found[id].status for id in IDS} == dict.fromkeys(IDS, status)
+
+
 def test_one_half_of_the_consequences_is_named_as_lacking() -> None:
     found = findings(changed(SHEET, ('Konsekuensi Ditutup', 'Keterangan')), KIND)['konsekuensi']
     assert (*said(found), found.value) == ('missing', 'kolom-kurang', 'ditutup')
