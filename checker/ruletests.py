@@ -133,7 +133,7 @@ def _varied(file: CaseFile, variants: Variants, path: Path) -> Iterator[tuple[st
             )
         )
     if variants.kind is not None:
-        case = replace(case, kind=variants.kind, expect=None, values=None, reasons=None)
+        case = replace(case, kind=variants.kind, expect=None, values=None, reasons=None, others='not_applicable')
     case = replace(
         case,
         expect={**(case.expect or {}), **(variants.expect or {})},
