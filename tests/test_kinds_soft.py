@@ -30,6 +30,7 @@ from tests.papers import (
     printed_page,
     rules,
     said,
+    without,
 )
 
 PAPERS = {
@@ -102,6 +103,11 @@ def test_a_guest_book_and_a_list_of_receivers_are_neither_register_nor_attendanc
 )
 def test_budgets_are_budgets_and_no_list_of_information(title: str) -> None:
     assert kinds(changed(BUDGET, ('DOKUMEN PELAKSANAAN ANGGARAN', title))) == [('anggaran', (1, 1))]
+
+
+def test_a_title_of_minutes_is_no_signer() -> None:
+    unsigned = changed(without(MINUTES, 'Notulis,', 'Nadia'), ('Tempat        :  Aula', 'Hendra Kusuma, S.Pd.'))
+    assert findings(printed(unsigned), 'notulen')['penandatangan'].status == 'missing'
 
 
 def test_a_report_on_what_was_spent_is_no_budget() -> None:

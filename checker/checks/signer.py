@@ -21,17 +21,19 @@ from checker.checks.block import (
     until_label,
 )
 from checker.checks.outcome import Outcome, absent, met, unsure
+from checker.checks.own_title import titles_of
 from checker.model import Line, Place
 from checker.rulebook import Requirement, Signers
 from checker.search import line_of
 from checker.text import find_dates, is_placeholder
-from checker.view import PartView, Position, row_of, starts_line
+from checker.view import PartView, Position, position, row_of, starts_line
 
 
 def block_that_counts(part: PartView, requirement: Requirement) -> Block | None:
     """The block that the rule means: the first after its anchor, else the last of the scope."""
     low, high = part.range_of(requirement.scope)
-    blocks = [b for b in blocks_of(part) if low <= b.position < high]
+    titles = {position(hit) for hit in titles_of(part)}  # 'NOTULEN RAPAT' is no 'Notulen,' who signs
+    blocks = [b for b in blocks_of(part) if low <= b.position < high and b.position not in titles]
     if requirement.anchor:
         anchors = [
             (h.page.n, row_of(h))
