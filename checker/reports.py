@@ -97,7 +97,7 @@ def is_heading_text(text: str) -> bool:
 def is_title_case(text: str) -> bool:
     """In capitals, or every word but the small ones with a capital."""
     words = [w for w in re.findall(r'[^\W\d_]+', text) if w.lower() not in _SMALL]
-    return bool(words) and (uppercase_share(text) >= 0.7 or all(w[0].isupper() for w in words))
+    return uppercase_share(text) >= 0.7 or (bool(words) and all(w[0].isupper() for w in words))
 
 
 def report_titles(view: PageView, identify: Identify) -> list[Hit]:

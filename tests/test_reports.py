@@ -77,3 +77,8 @@ def test_a_cover_has_few_rows_and_no_sentence() -> None:
     assert is_cover(views(COVER)[0])
     assert not is_cover(views(CHAPTERS[0])[0])
     assert not is_cover(views(CONTENTS)[0])
+
+
+@pytest.mark.parametrize('text', ['TENTANG', 'DAN', 'BAB I'])
+def test_capitals_are_title_case_whatever_the_words(text: str) -> None:
+    assert is_title_case(text)
