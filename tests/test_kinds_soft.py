@@ -106,7 +106,8 @@ def test_budgets_are_budgets_and_no_list_of_information(title: str) -> None:
 
 
 def test_a_title_of_minutes_is_no_signer() -> None:
-    unsigned = changed(without(MINUTES, 'Notulis,', 'Nadia'), ('Tempat        :  Aula', 'Hendra Kusuma, S.Pd.'))
+    under = 'NOTULEN RAPAT\n\n\n' + ' ' * 20 + 'Hendra Kusuma, S.Pd.'
+    unsigned = changed(without(MINUTES, 'Notulis,', 'Nadia', 'Hari/', 'Tempat'), ('NOTULEN RAPAT', under))
     assert findings(printed(unsigned), 'notulen')['penandatangan'].status == 'missing'
 
 
