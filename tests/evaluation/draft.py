@@ -47,7 +47,8 @@ class DraftPart:
 
 
 class Draft:
-    """Blocks of one file; `marks[n]` = (part index, requirement, words) of the link number n."""
+    """Blocks of one file; `marks[n]` = (part index, requirement, words) of the link number n. Several requirements are
+    joined by `+`; one with `>` before it is of the next part."""
 
     def __init__(self, rng: Random, held_out: bool) -> None:
         self.rng = rng

@@ -108,7 +108,8 @@ def part_labels(
     for mark in sorted(places):
         part, requirements, text = draft.marks[mark]
         for requirement in requirements.split('+'):
-            spots.setdefault((part, requirement), []).extend(Spot(n, _rounded(box), text) for n, box in places[mark])
+            key = (part + requirement.startswith('>'), requirement.lstrip('>'))
+            spots.setdefault(key, []).extend(Spot(n, _rounded(box), text) for n, box in places[mark])
     for mark, names in (cells or {}).items():
         part_index, requirements, text = draft.marks[mark]
         for requirement in requirements.split('+'):

@@ -113,14 +113,14 @@ def _table(draft: Draft, plain: bool) -> Table:
     flat = sum(max(1, len(head.below)) for head in heads)
     how = claim_rows(draft)
     if how:
-        if not draft.defect('pasal-17') or draft.defect('kolom-dasar-hukum') == 'hilang':
+        if not draft.defect('pasal-17'):
             draft.absent('pasal-17', 'tanpa-isi', MISSING)
         else:
             draft.absent('pasal-17', draft.defect('pasal-17'), MISSING)
         rows: list[list[Content | Cell]] = blank_rows(draft, flat, how)
     else:
         rows = [_row(draft, heads, n, row) for n, row in enumerate(_chosen(draft), 1)]
-        if draft.defect('kolom-dasar-hukum') == 'hilang':
+        if not any(head.id == 'kolom-dasar-hukum' for head in heads):
             draft.absent('pasal-17', 'tanpa-kolom', MISSING)
     return list_table(draft, heads, rows, lines=not plain)
 
@@ -184,9 +184,8 @@ def _row(draft: Draft, heads: list[Head], n: int, row: tuple[str, str, str, str,
 
 
 def _cards(draft: Draft) -> None:
-    """A field a line for every piece of information: labels instead of columns."""
-    for name in ('kolom-informasi', 'kolom-dasar-hukum', 'kolom-konsekuensi', 'kolom-jangka-waktu', 'isi'):
-        draft.claim(name, 'present', 'kartu', MET, UNSURE)
+    """A field a line for every piece of information: labels instead of columns. A person may or may not accept them."""
+    draft.free('kolom-informasi', 'kolom-dasar-hukum', 'kolom-konsekuensi', 'kolom-jangka-waktu', 'isi')
     labels = [draft.pick(options) for options in (k.INFORMATION, k.LEGAL, k.TERM)]
     pair = draft.pick(k.TWO_HEADS)
     for n, (info, letter, opened, closed, term) in enumerate(_chosen(draft), 1):

@@ -173,7 +173,7 @@ def register(draft: Draft, issuer: Office | None = None) -> None:
             draft.add(NewPage(draft.landscape))
         if month:
             draft.add(para(Run(f'Bulan : {month} {PERIOD}'), after=2))
-        draft.add(_entries(draft, heads, how, nil, shape != 'polos'), Gap(6))
+        draft.add(_entries(draft, heads, how, nil, shape != 'polos', month), Gap(6))
     if draft.chance(0.6):
         claims = dict(draft.parts[-1].claims)
         close(draft, body, role=draft.pick(('PPID Pelaksana,', 'Petugas Layanan Informasi,', '')))
@@ -198,7 +198,7 @@ def _heads(draft: Draft, shape: str) -> list[Head]:
     return heads
 
 
-def _entries(draft: Draft, heads: list[Head], how: str, nil: bool, lines: bool) -> Block:
+def _entries(draft: Draft, heads: list[Head], how: str, nil: bool, lines: bool, month: str) -> Block:
     flat = sum(max(1, len(head.below)) for head in heads)
     rows: list[list[Content | Cell]]
     if how:
@@ -209,15 +209,16 @@ def _entries(draft: Draft, heads: list[Head], how: str, nil: bool, lines: bool) 
         by_hand = draft.format == 'scan' and draft.chance(0.5)
         if by_hand:
             draft.claim('isi', 'present', 'tulisan-tangan', MET, UNSURE)
-        rows = [_entry(draft, heads, n, by_hand) for n in range(1, draft.rng.randint(3, 8))]
+        rows = [_entry(draft, heads, n, by_hand, month) for n in range(1, draft.rng.randint(3, 8))]
     return list_table(draft, heads, rows, lines=lines)
 
 
-def _entry(draft: Draft, heads: list[Head], n: int, by_hand: bool) -> list[Content | Cell]:
+def _entry(draft: Draft, heads: list[Head], n: int, by_hand: bool, month: str) -> list[Content | Cell]:
     rng = draft.rng
     made: list[Content | Cell] = []
+    when = f'{rng.randint(1, 28)} {(month or rng.choice(w.MONTHS[:6]))[:3]} {PERIOD}'
     texts = {
-        'no': f'{n}', 'k0': f'{rng.randint(1, 28)} {rng.choice(w.MONTHS[:6])[:3]} {PERIOD}', 'k1': person(rng).name,
+        'no': f'{n}', 'k0': when, 'k1': person(rng).name,
         'k2': f'{rng.choice(f.STREETS)} {rng.randint(1, 90)}', 'k3': rng.choice(f.JOBS), 'k4': rng.choice(f.REQUESTED),
         'k5': rng.choice(f.AIMS), 'tail': rng.choice(('Dikabulkan', 'Diterima', 'Selesai', '-')),
     }  # fmt: skip

@@ -225,7 +225,12 @@ def declaration(draft: Draft, issuer: Office | None = None) -> None:
     body = issuer or office(draft)
     if shape != 'tanpa-kop':
         letter_top(draft, body)
-    title(draft, v.DECLARATION_TITLES)
+    telling = [line for line in v.DECLARATION_TITLES if 'TIDAK' in line or 'NIHIL' in line]
+    plain = [line for line in v.DECLARATION_TITLES if line not in telling]
+    if draft.defect('pernyataan') or draft.chance(0.6):
+        title(draft, plain)
+    else:
+        title(draft, telling, also='pernyataan')
     if shape == 'bernomor':
         draft.add(para(f'Nomor : 480/{draft.rng.randint(10, 400)}/{PERIOD}', align='center', after=6))
     who = person(draft.rng)
@@ -247,6 +252,8 @@ def declaration(draft: Draft, issuer: Office | None = None) -> None:
     _statement(draft, body)
     draft.add(para(draft.pick(v.DECLARE_CLOSINGS), align='justify', before=4))
     close(draft, body, *place_date(draft, body), role=draft.pick(('', 'Yang membuat pernyataan,', '')), who=who)
+    if draft.defect('penandatangan') in ('no-nip', 'nip-dots') and shape not in ('prosa', 'narasi'):
+        draft.free('penandatangan')  # the NIP stands beside the name above
     if draft.defect('pernyataan'):
         draft.parts[-1].sure = False
 

@@ -99,7 +99,9 @@ def _heading(decree: Decree) -> None:
         draft.add(para('.' * 60, align='center', after=8))
     else:
         draft.present('tentang')
-        draft.add(para(draft.mark('tentang', decree.subject, bold=bold), align='center', after=8))
+        dated = decree.topic and str(decree.year) in decree.subject  # a list's year may stand in its title
+        named = draft.mark('tentang+tahun' if dated else 'tentang', decree.subject, bold=bold)
+        draft.add(para(named, align='center', after=8))
     if draft.chance(0.3):
         draft.add(para(Run(w.INVOCATION, bold=bold), align='center', after=6))
     draft.add(para(Run(f'{decree.head.upper()},', bold=bold), align='center', after=10))

@@ -93,7 +93,9 @@ def _header(decree: Decree, part: DraftPart, damaged: tuple[bool, bool]) -> None
     width = draft.look.inner(draft.landscape)
     word = draft.mark_in(part, 'lampiran', draft.pick(w.ANNEX_HEADS))
     opening = draft.mark_in(
-        part, 'lampiran', f' {decree.head}' if 'eputusan' in word.text else f' KEPUTUSAN {decree.head.upper()}'
+        part,
+        'lampiran+>badan-publik',
+        f' {decree.head}' if 'eputusan' in word.text else f' KEPUTUSAN {decree.head.upper()}',
     )
     date = '' if damaged[1] else decree.date.rstrip('.')
     entries = [('NOMOR', '' if damaged[0] else decree.number), ('TANGGAL', date), ('TENTANG', decree.subject)]
