@@ -52,6 +52,8 @@ def test_numbers_of_requests(words: str, number: int, laid_out: bool) -> None:
     'Pasal 22 permohonan informasi publik diatur undang-undang.',
     'Jumlah permohonan sengketa informasi : 3',
     'Tabel 3 Permohonan Informasi',
+    '1. Pelayanan Permohonan Informasi',
+    '2) Permohonan Informasi',
 ])  # fmt: skip
 def test_numbers_of_other_things(words: str) -> None:
     finding = counted(words)
