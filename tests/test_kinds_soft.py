@@ -32,6 +32,7 @@ from tests.papers import (
     said,
     without,
 )
+from tests.report_papers import COVER
 
 PAPERS = {
     'undangan': INVITATION,
@@ -167,6 +168,11 @@ def test_what_a_meeting_leaves_behind_is_parted_in_one_file() -> None:
         ('daftar-hadir', (3, 3)),
         ('notulen', (4, 4)),
     ]
+
+
+def test_a_report_with_a_register_and_an_attendance_list_inside_stays_one() -> None:
+    rest = 'BAB IV\nKENDALA\nKendala internal berupa keterbatasan petugas layanan.\n'
+    assert kinds(COVER, REGISTER, rest, ATTENDANCE) == [('laporan-layanan', (1, 4))]
 
 
 def test_a_list_of_the_invited_belongs_to_its_invitation_and_a_second_letter_does_not() -> None:
