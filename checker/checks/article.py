@@ -32,7 +32,7 @@ _LETTERED = (
 """Its letters: a list goes on with the next letter, unless that opens an item ('b. Peraturan ...')."""
 _LAW = re.compile(
     r'\b(?:undang\W{0,5}undang|uu|peraturan|permen\w*|perpres|perki|perda|perbup|perwal|pergub|pp|kuhp|kuhap|keputusan)\b'
-    r'(?P<between>[^;]{0,90}?)(?<!\d)(?P<number>\d{1,3})\s*(?:tahun|thn|th|/)\W{0,2}(?P<year>(?:19|20)\d{2})(?!\d)'
+    r'(?P<between>(?:(?!\b(?:undang\W{0,5}undang|uu|peraturan)\b)[^;]){0,90}?)(?<!\d)(?P<number>\d{1,3})\s*(?:tahun|thn|th|/)\W{0,2}(?P<year>(?:19|20)\d{2})(?!\d)'
     r'|\b(?:undang\W{0,5}undang|uu)\s+(?!no\b|nomor\b|republik|ri\b|tersebut|dimaksud|ini\b|tentang|dan\b|yang\b)'
     r'(?P<name>[a-z]+)',
     re.IGNORECASE,

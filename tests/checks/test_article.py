@@ -28,6 +28,7 @@ def outcome(cell: str, head: str = '', source: str = 'flow') -> tuple[str, str |
     ('UU KIP Pasal 17 huruf j', 'j'),
     ('Pasal 17 huruf h UU KIP; Pasal 44 UU 43/2009', 'h'),
     ('UU 14/2008 Pasal 17 (h)', 'h'),
+    ('Peraturan Perundang-undangan : Undang-Undang Nomor 14 Tahun 2008 Pasal 17 huruf h', 'h'),
     ('UU 14/2008 Pasal 17 ayat (1) huruf c', 'c'),
     ('UU 43/2009 Pasal 44; UU 14/2008 Pasal 17 huruf h', 'h'),
 ])  # fmt: skip
