@@ -194,12 +194,13 @@ def _names_subject(view: PageView, hit: Hit, subject: Iterable[str]) -> bool:
 def list_titles(view: PageView, words: Iterable[str], spoilers: Iterable[str], rows: int = 16) -> list[Hit]:
     """Titles of a list or form: at the start of a line of its own, near the top of the page, in capitals or title
     case."""
-    order = view.row_order
-    top = set(order[:rows])
+    found = [h for w in words if w not in view.absent for h in view.find(w)]
+    if not found:
+        return []
+    top = set(view.row_order[:rows])
     hits = [
         h
-        for w in words
-        for h in view.find(w)
+        for h in found
         if row_of(h) in top and opens_line(h) and stands_alone(view, h) and not in_contents(h) and _is_title(h)
         if not line_of(h.page, h.end - 1).text.rstrip().endswith(',')  # 'Notulen,' opens a signer's block
     ]

@@ -25,7 +25,7 @@ Grade = Literal['good', 'fair', 'poor', 'unreadable']
 Flaw = Literal['buram', 'gelap', 'terpotong']
 """What is wrong with the picture of a page: blurred, too dark, cut off at an edge."""
 Status = Literal['met', 'missing', 'unsure', 'not_applicable']
-MarkKind = Literal['picture', 'drawing', 'ink', 'widget', 'qr']
+MarkKind = Literal['picture', 'drawing', 'ink', 'widget', 'qr', 'pen', 'stamp', 'initials']
 Reason = Literal[
     'tidak-ada', 'label-kosong', 'placeholder', 'terisi-sebagian', 'tulisan-tangan', 'kata-rusak', 'bukan-judul',
     'teks-tersembunyi', 'tidak-terbaca', 'belum-dibaca', 'tahun-lain', 'tahun-lama', 'tidak-cocok', 'badan-lain',
@@ -49,14 +49,15 @@ Ints = NDArray[np.int32]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something on a page that is not text: a picture, a drawn stroke, ink on a scan, a form widget, a QR code."""
+    """Something on a page that is not text: a picture, a drawn stroke, ink on a scan, a form widget, a QR code; or what
+    a look at a signer's block saw there: strokes of a pen, a stamp, initials."""
 
     kind: MarkKind
     box: Box
     text: str = ''
     """What a QR code says, or the name of a widget; else empty."""
     amount: float = 0.0
-    """For ink: the share of the box that is dark (0-1)."""
+    """For ink: the share of the box that is dark (0-1); for pen, stamp and initials: how likely they are (0-1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,11 +287,23 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """A signer's block whose picture should be looked at: the region, and what is known to be printed there."""
+
+    page: int
+    box: Box
+    capital: float
+    """Height of a capital in points."""
+    words: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Want:
-    """Pages that a check would like to see read at a higher level."""
+    """What a check would like to see read: pages at a higher level, and the pictures of blocks."""
 
     pages: tuple[int, ...]
     level: Level
+    looks: tuple[Look, ...] = ()
 
 
 AnswerWord = Literal['ya', 'tidak', 'empty']

@@ -278,7 +278,7 @@ class Rulebook:
 
 
 def _phrases(written: object) -> Iterator[str]:
-    """All texts below, those that nobody looks for (names, advice) too: they do no harm."""
+    """All texts below but names and advice; others that nobody looks for do no harm."""
     if isinstance(written, str):
         yield written
     elif isinstance(written, Mapping):
@@ -288,7 +288,8 @@ def _phrases(written: object) -> Iterator[str]:
             yield from _phrases(each)
     elif is_dataclass(written):
         for each in fields(written):
-            yield from _phrases(getattr(written, each.name))
+            if each.name not in ('id', 'name', 'advice', 'hash'):
+                yield from _phrases(getattr(written, each.name))
 
 
 def rules_folder() -> Path:

@@ -89,8 +89,9 @@ class PageSearch:
         self.page = page
         self.ocr = page.source == 'ocr' or (page.source != 'flow' and page.grade in ('fair', 'poor'))
         self._squashed = squash(page.text, fold=self.ocr)
-        absent = vocabulary.absent(self._squashed.text, self.ocr) if vocabulary else ()
-        self._known: dict[str, tuple[Hit, ...]] = dict.fromkeys(absent, ())
+        self.absent = vocabulary.absent(self._squashed.text, self.ocr) if vocabulary else frozenset()
+        """Phrases that surely don't stand here."""
+        self._known: dict[str, tuple[Hit, ...]] = dict.fromkeys(self.absent, ())
 
     def find(self, phrase: str) -> tuple[Hit, ...]:
         """All hits of a phrase, best first, then in reading order."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.cells import cell_of, lines_in, next_cell
-from checker.model import Box, Document, KindId, Line, Page
+from checker.model import Box, Document, KindId, Line, Look, Page
 from checker.rulebook import Anchors, Rulebook, Scope
 from checker.search import Hit, PageSearch, line_of
 from checker.text import squashed_phrase, uppercase_share
@@ -27,6 +27,7 @@ _NUMBERING = re.compile(r'^\W*(?:(?:[0-9]{1,2}|[A-Za-z]|[IVXivx]{1,5})[.)]|BAB\s
 _BARE = re.compile(r'^[^\w]*$')
 _CONTENTS = re.compile(r'(?:[.…·]\s?){4,}\s*\d{1,3}\s*$|\s\d{1,3}\s*$')
 _DOT_LEADER = re.compile(r'(?:[.…·_]\s?){4,}\s*\d{1,3}\s*$')
+_NUMBER_NAME = re.compile(r'^\W*(?:no|nomor|no\.?\s*urut)\W*$', re.IGNORECASE)
 _LABEL_END = re.compile(r'^\s*(?:$|[.,]?\s?[:;=]|[.,]\s*$|[-–]\s|[.,]?\s*(?:[a-z0-9]{1,2})[.)]\s)')
 
 VALUE_LINES = 9
@@ -45,8 +46,9 @@ class PageView(PageSearch):
 
     def __init__(self, page: Page, vocabulary: Vocabulary | None = None) -> None:
         super().__init__(page, vocabulary)
-        self.bands: dict[KindId, object] = {}
-        """The head of the page's table as each kind sees it: what identification found, the checks need again."""
+        self.memory: dict[object, object] = {}
+        """What identification found on the page and the checks need again (a table's head, a decree's), by what was
+        asked."""
 
     @cached_property
     def rows(self) -> dict[int, list[Line]]:
@@ -57,6 +59,11 @@ class PageView(PageSearch):
         for lines in rows.values():
             lines.sort(key=_left)
         return rows
+
+    @cached_property
+    def numbered_heads(self) -> list[int]:
+        """The rows of cells that say 'No' and nothing else: where tables have their head."""
+        return [line.row for line in self.page if _NUMBER_NAME.match(line.text)]
 
     @cached_property
     def row_order(self) -> list[int]:
@@ -298,6 +305,8 @@ class PartView:
         self._annex_from = annex_from
         self._by_number = {view.page.n: view for view in self.views}
         self._ranges: dict[Scope, tuple[Position, Position]] = {}
+        self.looks: list[Look] = []
+        """Blocks whose pictures the checks would like to be looked at."""
         self.memory: dict[str, object] = {}
         """What checks of one part share (the header band of a table, the signer's blocks)."""
 

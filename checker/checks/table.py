@@ -78,10 +78,10 @@ def _across_pages(part: PartView, best: Band, bands: list[Band]) -> Band:
 def page_band(view: PageView, kind: Kind) -> Band | None:
     """The head of a page's table, found once a page: the rows in which most of the kind's columns stand side by side;
     the first of equals."""
-    if kind.id not in view.bands:
+    if ('band', kind.hash) not in view.memory:
         columns = [r for r in kind.requirements if r.check in ('column', 'entry')]
-        view.bands[kind.id] = _page_band(view, columns, _titles(view, kind)) if columns else None
-    band = view.bands[kind.id]
+        view.memory['band', kind.hash] = _page_band(view, columns, _titles(view, kind)) if columns else None
+    band = view.memory['band', kind.hash]
     return band if isinstance(band, Band) else None
 
 
@@ -94,17 +94,24 @@ def _titles(view: PageView, kind: Kind) -> list[Hit]:
 
 def _page_band(view: PageView, columns: list[Requirement], titles: list[Hit]) -> Band | None:
     best: Band | None = None
-    hits = [
-        (r.id, h)
+    named = [
+        (r, h)
         for r in columns
         for w in (*r.words, *r.merged, *(g for gs in (r.groups or {}).values() for g in gs))
+        if w not in view.absent
         for h in view.find(w)
+    ]
+    enough = _enough(len(columns))
+    if len({r.id for r, _ in named}) < enough and not view.numbered_heads:
+        return None  # most pages: looking where each word stands costs more than all else here
+    hits = [
+        (r.id, h)
+        for r, h in named
         if _in_cell(view, h)
         and _names_column(view, h)
         and not _over(view, r, h)
         and not any(row_of(t) == row_of(h) and t.start <= h.start and t.phrase != h.phrase for t in titles)
     ]
-    enough = _enough(len(columns))
     for row in sorted({row_of(h) for _, h in hits}):
         end = _first_data_row(view, row)
         window = [(id, h) for id, h in hits if row <= row_of(h) < min(end, row + HEADER_ROWS)]
@@ -117,7 +124,7 @@ def _page_band(view: PageView, columns: list[Requirement], titles: list[Hit]) ->
 def _numbered_head(view: PageView, hits: list[tuple[RequirementId, Hit]]) -> Band | None:
     """A head with too few names of ours to tell by itself: rows around a cell 'No' with other cells, or numbered rows
     under it."""
-    for row in (line.row for line in view.page if _NUMBER_NAME.match(line.text)):
+    for row in view.numbered_heads:
         data = _first_data_row(view, row)
         at = view.row_order.index(row)
         if data not in view.rows or view.row_order.index(data) - at > HEADER_ROWS:
@@ -146,7 +153,6 @@ def _numbered_head(view: PageView, hits: list[tuple[RequirementId, Hit]]) -> Ban
     return None
 
 
-_NUMBER_NAME = re.compile(r'^\W*(?:no|nomor|no\.?\s*urut)\W*$', re.IGNORECASE)
 CELLS_OF_A_HEAD = 5
 """Cells about 'No' that make a head where no filled row follows."""
 LEVELS_ABOVE = 4
