@@ -221,19 +221,20 @@ def _in_cell(part: PartView, slot: Slot) -> Outcome:
 
 
 def _signs(mark: Mark, slot: Slot) -> bool:
-    """Most of a mark's width, and its middle, lie in the signer's cell."""
+    """Most of a mark's width, and its middle or most of the cell's height, lie in the signer's cell: strokes of two
+    signers may run into each other."""
     if mark.kind not in _SIGNS:
         return False
     if slot.cell is None:
         return mark.kind == 'picture' and mark.text == slot.at
     x0, y0, x1, y1 = mark.box
     left, top, right, bottom = slot.cell
-    wide = min(x1, right) - max(x0, left)
+    wide, high = min(x1, right) - max(x0, left), min(y1, bottom) - max(y0, top)
     return (
         y1 - y0 >= SIGNED_HEIGHT
         and x1 - x0 <= 2.5 * (right - left)
         and wide >= 0.5 * (x1 - x0)
-        and (top <= (y0 + y1) / 2 < bottom)
+        and (top <= (y0 + y1) / 2 < bottom or high >= 0.6 * (bottom - top))
     )
 
 

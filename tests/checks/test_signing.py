@@ -35,6 +35,12 @@ def test_nobody_some_and_all_have_something_in_their_cell() -> None:
     assert (*said(every), every.value) == ('unsure', 'tinta-meragukan', {'signed': 3, 'listed': 3})
 
 
+def test_strokes_that_run_into_each_other_are_two_signers() -> None:
+    both = Mark('ink', row_box(RECORD, ROWS[0], down=-0.2, height=26.0))
+    found = findings(printed(RECORD, source='ocr', marks=(both,)), KIND)['tanda-tangan']
+    assert found.value == {'signed': 2, 'listed': 3}
+
+
 def test_ink_elsewhere_is_nobody_s() -> None:
     for place in ('Kepala Bidang', 'Tirta Wibawa', 'Dasar Hukum'):
         found = findings(printed(RECORD, source='ocr', marks=(ink(RECORD, place),)), KIND)['tanda-tangan']
