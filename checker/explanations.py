@@ -57,6 +57,7 @@ SCOPES: Mapping[str, str] = {
 VALUES: Mapping[str, str] = {
     'none': _('labelnya ada; isinya boleh kosong atau "-".'),
     'text': _('di samping atau di bawah labelnya ada isi. Titik-titik dan tanda templat tidak dihitung.'),
+    'line': _('di samping labelnya ada isi, atau di bawahnya ada daftar bernomor. Titik-titik tidak dihitung.'),
     'number': _('di samping labelnya ada nomor. Titik-titik bukan nomor; nomor yang belum lengkap perlu diperiksa.'),
     'date': _('di sampingnya ada hari, bulan, dan tahun. Tanggal yang belum lengkap perlu diperiksa.'),
 }
