@@ -184,7 +184,7 @@ def signers_table(draft: Draft, posts: Sequence[str], lines: bool = True) -> Tab
         sign: Content = Run(f'{k + 1}.\n ')
         if k < signed:
             sign = Picture('signature', 62, 26, draft.rng.getrandbits(20), 'left', draft.mark_number('tanda-tangan'))
-        rows.append([Run(f'{k + 1}'), name, Run(post), sign])
+        rows.append([Run(f'{k + 1}'), name, draft.mark('penandatangan', post), sign])
     heads = (
         Head('no', Run('No'), share=0.4),
         Head('nama', Run('Nama / NIP'), share=2.2),

@@ -15,13 +15,13 @@ QUALITIES = ('bersih-200', 'kantor-200', 'buruk-150', 'sangat-buruk-100', 'foto'
 _PAPERS = ((595.3, 841.9), (609.4, 935.4), (609.4, 935.4))
 _NEW = {
     'sk-dip': (23, 3, 3),
-    'dik': (24, 4, 3),
-    'uji-konsekuensi': (26, 4, 3),
-    'laporan-layanan': (24, 4, 3),
+    'dik': (28, 4, 3),
+    'uji-konsekuensi': (28, 4, 3),
+    'laporan-layanan': (28, 4, 3),
     'maklumat': (30, 4, 2),
-    'formulir-permohonan': (20, 5, 2),
-    'formulir-keberatan': (20, 5, 2),
-    'register-permohonan': (16, 5, 2),
+    'formulir-permohonan': (14, 5, 2),
+    'formulir-keberatan': (14, 5, 2),
+    'register-permohonan': (12, 5, 2),
     'surat-pernyataan': (20, 4, 2),
     'undangan': (16, 4, 2),
     'notulen': (16, 4, 2),
@@ -32,11 +32,11 @@ _NEW = {
 """Kinds with their numbers of text documents, scans and DOCX."""
 _MIX = {
     'text': (
-        *(('sk-ppid', 68), ('dip', 54), ('sop', 56), ('merged', 20), ('bundel', 165), ('distractor', 104)),
+        *(('sk-ppid', 66), ('dip', 54), ('sop', 54), ('merged', 20), ('bundel', 182), ('distractor', 104)),
         *((kind, counts[0]) for kind, counts in _NEW.items()),
     ),
     'scan': (
-        *(('sk-ppid', 15), ('dip', 10), ('sop', 10), ('distractor', 6), ('bundel', 5)),
+        *(('sk-ppid', 12), ('dip', 9), ('sop', 9), ('distractor', 6), ('bundel', 5)),
         *((kind, counts[1]) for kind, counts in _NEW.items()),
     ),
     'docx': (
