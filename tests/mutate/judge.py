@@ -94,7 +94,7 @@ class Judge:
     def _fails(self, book: Rulebook, judged: Judged) -> bool:
         views = self._views(judged)
         for view in views:
-            view.bands.clear()  # found by the rules; what was searched for stays
+            view.memory.clear()  # found by the rules; what was searched for stays
         return next(differences(book, judged.case, judged.document, views), None) is not None
 
 
