@@ -7,7 +7,7 @@ import re
 from checker.checks.field import value_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.checks.own_title import head_of, titles_of
-from checker.heads import Head, misspelt, subject_without_title
+from checker.heads import Head, list_titles, misspelt, subject_without_title
 from checker.model import Line, Mark, Page, Place
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, place
@@ -21,7 +21,7 @@ def check_title(part: PartView, requirement: Requirement) -> Outcome:
         head = head_of(part)
         hits = [head.title] if head else []
     else:
-        hits = titles_of(part)
+        hits = titles_of(part) or _told_by_labels(part, requirement)
     sure = next((h for h in hits if h.sure), None)
     if sure:
         line = line_of(sure.page, sure.start)
@@ -30,6 +30,14 @@ def check_title(part: PartView, requirement: Requirement) -> Outcome:
         return unsure('kata-rusak', hits[0].place, hits[0].score)
     rejected = [Rejected(h, 'bukan-judul') for w in requirement.words for h in part.find(w, 'body')]
     return absent(part, requirement, rejected)
+
+
+def _told_by_labels(part: PartView, requirement: Requirement) -> list[Hit]:
+    """Titles that are too common to tell the kind ('SURAT KETERANGAN'), of a part that its labels told."""
+    identify = part.rulebook.kinds[part.kind].identify
+    if identify.form != 'labelled':
+        return []
+    return [h for v in part.views for h in list_titles(v, requirement.words, identify.title_not)]
 
 
 def check_subject(part: PartView, requirement: Requirement) -> Outcome:
