@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.checks.section import rejection
-from checker.checks.table import page_band
+from checker.checks.table import columns_named, page_band
 from checker.heads import annex_heads, decree_head, list_titles, misspelt, titles_of_kind
 from checker.letters import letter_of
 from checker.model import KindId
@@ -472,9 +472,18 @@ def _is_regulation(view: PageView, before_row: int) -> bool:
 
 
 def _labels_found(view: PageView, kind: Kind) -> list[Hit]:
-    """One hit for each label that opens a line or a cell."""
+    """One hit for each label that opens a line or a cell; found once a page."""
+    if ('labels', kind.hash) not in view.memory:
+        view.memory['labels', kind.hash] = _find_labels(view, kind)
+    found = view.memory['labels', kind.hash]
+    return found if isinstance(found, list) else []
+
+
+def _find_labels(view: PageView, kind: Kind) -> list[Hit]:
     found = []
     for word in kind.identify.labels:
+        if word in view.absent:
+            continue
         hit = next(
             (h for h in view.find(word) if h.sure and opens_line(h) and not in_contents(h)), None
         )
@@ -489,9 +498,11 @@ def _label_share(view: PageView, kind: Kind) -> float:
 
 def _titled_start(view: PageView, kind: Kind) -> Start | None:
     """A list: its title, or the head of its table with enough of its columns."""
+    titles = [h for h in titles_of_kind(view, kind.identify) if h.sure]
+    if not titles and columns_named(view, kind) < kind.identify.enough:
+        return None
     band = page_band(view, kind)
     share = min(1.0, len(band.hits) / kind.identify.enough) if band else 0.0
-    titles = [h for h in titles_of_kind(view, kind.identify) if h.sure]
     if titles:
         score = round(45 + 45 * share + 10 * (titles[0].score == 100), 1)
         return Start(kind.id, score, row_of(titles[0]), squashed_phrase(_identity(view, kind), view.ocr))

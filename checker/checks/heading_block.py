@@ -66,8 +66,9 @@ def check_subject(part: PartView, requirement: Requirement) -> Outcome:
     text = ' '.join(line.text for line in subject)
     if is_placeholder(text):
         return Outcome('missing', 'placeholder', spot)
-    spans = [h for w in requirement.words for h in part.find(w) if _within(h, subject)]
-    if any(_within(h, subject) for w in requirement.not_words for h in part.find(w)):
+    view = part.view(first.page)
+    spans = [h for w in requirement.words for h in view.find(w) if _within(h, subject)]
+    if any(_within(h, subject) for w in requirement.not_words for h in view.find(w)):
         spans = []
     if any(h.sure for h in spans):
         return met(spot, max(h.score for h in spans), text[:200])

@@ -79,10 +79,32 @@ def page_band(view: PageView, kind: Kind) -> Band | None:
     """The head of a page's table, found once a page: the rows in which most of the kind's columns stand side by side;
     the first of equals."""
     if ('band', kind.hash) not in view.memory:
-        columns = [r for r in kind.requirements if r.check in ('column', 'entry')]
-        view.memory['band', kind.hash] = _page_band(view, columns, _titles(view, kind)) if columns else None
+        view.memory['band', kind.hash] = _page_band(view, kind)
     band = view.memory['band', kind.hash]
     return band if isinstance(band, Band) else None
+
+
+def columns_named(view: PageView, kind: Kind) -> int:
+    """How many of the kind's columns are named anywhere on a page; fewer than that stand in a table's head."""
+    return len({requirement.id for requirement, _ in _named(view, kind)})
+
+
+def _named(view: PageView, kind: Kind) -> list[tuple[Requirement, Hit]]:
+    """Every place of every column's names, wherever it stands."""
+    if ('columns', kind.hash) not in view.memory:
+        view.memory['columns', kind.hash] = [
+            (r, h)
+            for r in _columns(kind)
+            for w in (*r.words, *r.merged, *(g for gs in (r.groups or {}).values() for g in gs))
+            if w not in view.absent
+            for h in view.find(w)
+        ]
+    named = view.memory['columns', kind.hash]
+    return named if isinstance(named, list) else []
+
+
+def _columns(kind: Kind) -> list[Requirement]:
+    return [r for r in kind.requirements if r.check in ('column', 'entry')]
 
 
 def _titles(view: PageView, kind: Kind) -> list[Hit]:
@@ -92,18 +114,12 @@ def _titles(view: PageView, kind: Kind) -> list[Hit]:
     return [h for h in hits if len(view.rows[row_of(h)]) <= 2 and row_of(h) == _last_row(h)]
 
 
-def _page_band(view: PageView, columns: list[Requirement], titles: list[Hit]) -> Band | None:
-    best: Band | None = None
-    named = [
-        (r, h)
-        for r in columns
-        for w in (*r.words, *r.merged, *(g for gs in (r.groups or {}).values() for g in gs))
-        if w not in view.absent
-        for h in view.find(w)
-    ]
-    enough = _enough(len(columns))
-    if len({r.id for r, _ in named}) < enough and not view.numbered_heads:
+def _page_band(view: PageView, kind: Kind) -> Band | None:
+    named, enough = _named(view, kind), _enough(len(_columns(kind)))
+    if columns_named(view, kind) < enough and not (named and view.numbered_heads):
         return None  # most pages: looking where each word stands costs more than all else here
+    best: Band | None = None
+    titles = _titles(view, kind)
     hits = [
         (r.id, h)
         for r, h in named
@@ -266,7 +282,11 @@ def _in_cell(view: PageView, hit: Hit) -> bool:
 
     Lines after it don't count: without ruled lines a column's cells follow its name in one stack.
     """
-    last = line_of(hit.page, hit.end - 1).index
+    ending = line_of(hit.page, hit.end - 1)
+    box = ending.box
+    if box and box[2] - box[0] > CELL_WIDTH * view.page.width:
+        return False  # prose, mostly: nothing else about it needs to be known
+    last = ending.index
     own = [Line(view.page, i) for i in range(_cell_start(hit).index, last + 1)]
     widest = max(((b[2] - b[0]) for line in own if (b := line.box)), default=0.0)
     return sum(len(line.text) for line in own) <= HEADER_CELL and widest <= CELL_WIDTH * view.page.width
