@@ -19,7 +19,7 @@ from checker.view import PageView, PartView, Position, in_contents, position
 
 _FIGURE = r'(?P<figure>\d{1,3}(?:\.\d{3})+|\d{1,6})'
 _SPELLED = r'(?:\s*\([^)\d]{3,80}\))?'
-_BEFORE = re.compile(rf'(?<![\d.,/])(?:{_FIGURE}|(?P<none>nihil)){_SPELLED}\s*(?:\w+\s+){{0,2}}$', re.IGNORECASE)
+_BEFORE = re.compile(rf'(?<![\d.,/])(?:{_FIGURE}|(?P<none>nihil)){_SPELLED}\s*(?:[^\W\d]+\s+){{0,2}}$', re.IGNORECASE)
 _NONE_BEFORE = re.compile(
     r'\b(?:tidak|belum|tanpa|nihil)\W+(?:(?:pernah|ada|terdapat|menerima|memperoleh|adanya|satu|pun|satupun|'
     r'data|jumlah)\W+){0,4}$',

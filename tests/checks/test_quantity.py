@@ -32,6 +32,7 @@ def counted(words: str, *, laid_out: bool = True) -> Finding:
     ('Selama setahun tidak ada permohonan informasi.', 0),
     ('Belum pernah menerima permohonan informasi.', 0),
     ('Tercatat 0 permohonan informasi.', 0),
+    ('Selama tahun 2024 diterima 27 permohonan informasi; 26 dikabulkan.', 27),
     ('Uraian | Jumlah\nPermohonan informasi | 52', 52),
     ('Permohonan informasi yang diterima | 52 permohonan', 52),
 ])  # fmt: skip
