@@ -11,13 +11,14 @@ from . import batch
 from .decree_reportlab import register_fonts
 from .expected import write_all
 from .story_decrees import DECREES
+from .story_kinds import KINDS
 from .story_lists import LISTS
 from .story_rest import REST
 from .story_sheets import SHEETS
 from .workshop import Workshop
 
 PERIOD = 2025
-SAMPLES = DECREES + LISTS + REST + SHEETS
+SAMPLES = DECREES + LISTS + REST + SHEETS + KINDS
 FOLDER = Path(__file__).resolve().parent.parent
 
 

@@ -26,7 +26,7 @@ _HELP = (
 
 def write_one_sheet(dip: InformationList, path: Path, signature: Path) -> Path:
     """All classes on one sheet; the signer's block is a text box with a pasted signature over it."""
-    with _workbook(path) as book:
+    with workbook(path) as book:
         sheet = book.add_worksheet(f'DIP {dip.year}')
         row = _head(book, sheet, dip)
         group = book.add_format({'bold': True, 'border': 1, 'bg_color': '#DDEBF7'})
@@ -44,7 +44,7 @@ def write_one_sheet(dip: InformationList, path: Path, signature: Path) -> Path:
 
 def write_three_sheets(dip: InformationList, path: Path) -> Path:
     """A sheet of instructions and one for each class; the column of retention is hidden, nobody has signed."""
-    with _workbook(path) as book:
+    with workbook(path) as book:
         guide = book.add_worksheet('Petunjuk')
         for i, pair in enumerate(_HELP):
             guide.write_row(i, 0, pair)
@@ -60,7 +60,7 @@ def write_three_sheets(dip: InformationList, path: Path) -> Path:
     return freeze_zip(path)
 
 
-def _workbook(path: Path) -> Any:
+def workbook(path: Path) -> Any:
     book = xlsxwriter.Workbook(path)
     book.set_properties({'created': datetime(2025, 1, 2)})
     return book

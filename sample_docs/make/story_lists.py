@@ -152,7 +152,7 @@ LISTS = (
         'A decree whose annex is the list',
         'Chromium',
         _as_annex,
-        (Expect(('sk-dip', 'lain'), (1, 3), {'lampiran': ANY}), Expect(('dip',), (2, 0), {'tanda-tangan': UNDECIDED})),
+        (Expect(('sk-dip',), (1, 3)), Expect(('dip',), (2, 0), {'tanda-tangan': UNDECIDED})),
     ),
     Sample(
         '23-sop-permohonan-lengkap.pdf',
