@@ -16,12 +16,12 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from checker import rulebook
+from checker import anchors, rulebook
 from checker.errors import CekBuktiError
+from checker.home import home
 from checker.messages import _
 from checker.reading.limits import Limits
 from checker.reading.ocr import model_folder
-from checker.store import home
 
 OLDEST_PYTHON: Final = (3, 11)
 """tomllib, and the language that the source is written in."""
@@ -30,7 +30,7 @@ LIBRARIES: Final = (
     ('pypdfium2', 'pypdfium2', True), ('pypdf', 'pypdf', True), ('pyHanko', 'pyhanko', True),
     ('python-docx', 'docx', True), ('lxml', 'lxml.etree', True), ('rapidfuzz', 'rapidfuzz', True),
     ('opencv-python-headless', 'cv2', True), ('Pillow', 'PIL.Image', True), ('tesserocr', 'tesserocr', True),
-    ('pillow-heif', 'pillow_heif', False),
+    ('pillow-heif', 'pillow_heif', False), ('zxing-cpp', 'zxingcpp', False),
 )
 """Package, module to import, and whether reading can't do without. The compiled ones can fail although installed."""
 
@@ -53,8 +53,8 @@ class Check:
 def checks(store: Path | None = None, rules: Path | None = None) -> tuple[Check, ...]:
     """Everything looked at, in the order of a first installation. `store`, `rules`: folders other than the default."""
     folder = store or home()
-    return (_python(), *(_library(*each) for each in LIBRARIES), _model(), _limits(), _store(folder), _room(folder),
-            _rules(rules))
+    return (_python(), *(_library(*each) for each in LIBRARIES), _model(), _limits(), _anchors(), _store(folder),
+            _room(folder), _rules(rules))
 
 
 def exit_status(found: Sequence[Check]) -> int:
@@ -100,12 +100,23 @@ def _model() -> Check:
 
 def _limits() -> Check:
     try:
-        limits = Limits.of()
+        limits = Limits.of(with_anchors=False)
     except CekBuktiError as error:
         return Check(_("Batas"), False, str(error), _("Perbaiki atau hapus variabel lingkungan CEKBUKTI_LIMIT_..."))
     detail = _("{} MB dan {} halaman per berkas, OCR {} halaman, memori {} MB per pembaca")
     return Check(_("Batas"), True, detail.format(
         limits.file_bytes >> 20, limits.pages, limits.ocr_pages, limits.child_bytes >> 20))
+
+
+def _anchors() -> Check:
+    """Without any everything works, but no issuer of electronic signatures is known."""
+    name, place = _("Sertifikat induk"), anchors.folder()
+    try:
+        found = anchors.names()
+    except CekBuktiError as error:
+        return Check(name, False, str(error), _("Perbaiki isi folder itu, atau hapus CEKBUKTI_ANCHORS."))
+    none = _("belum ada di {}; penerbit tanda tangan elektronik tidak diverifikasi").format(place)
+    return Check(name, True, '; '.join(found) or none)
 
 
 def _store(folder: Path) -> Check:

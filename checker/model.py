@@ -37,6 +37,14 @@ SignatureForm = Literal[
     'digital', 'wet', 'legalised-copy', 'tte-visual', 'picture', 'stamp-only', 'paraf', 'undecided', 'typed', 'none',
     'no-block',
 ]
+ChangeKind = Literal[
+    'halaman-ditambah', 'halaman-dihapus', 'urutan-halaman', 'isi-halaman', 'catatan', 'isian', 'lapisan',
+    'tanda-tangan-dihapus', 'di-luar-cakupan', 'lain',
+]
+"""What was done after signing: pages added, removed or in another order, a page's contents, an annotation, a form's
+values, layers, a signature taken away, bytes that the signature leaves out, anything else."""
+CertificateState = Literal['berlaku', 'kedaluwarsa', 'belum-berlaku', 'dicabut']
+"""At the time of signing, as far as the file itself tells: valid, expired, not yet valid, revoked."""
 Box = tuple[float, float, float, float]
 """x0, y0, x1, y1 in points from the top-left corner of the page as displayed."""
 
@@ -181,6 +189,15 @@ def span_box(page: Page, start: int, end: int) -> Box | None:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that was done to a file after signing, and the page (from 1) where the file as it is now shows it;
+    of a page that was removed its number when the file was signed."""
+
+    kind: ChangeKind
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DigitalSignature:
     """One PDF signature object, as validated in the reading child."""
 
@@ -196,6 +213,9 @@ class DigitalSignature:
     page: int | None = None
     box: Box | None = None
     """Where the signature's widget stands; None when it is invisible."""
+    changes: tuple[Change, ...] = ()
+    """What was done to the file after signing, where that can be told."""
+    certificate: CertificateState = 'berlaku'
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -226,9 +226,20 @@ class Signers:
 
 
 @dataclass(frozen=True, slots=True)
+class Codes:
+    """Words in what QR codes say, mostly parts of addresses; they stand between dots, slashes and the like."""
+
+    proof: tuple[str, ...] = ()
+    """The code leads to the proof of an electronic signature."""
+    other: tuple[str, ...] = ()
+    """The code has nothing to do with signing: a survey, a form, a map."""
+
+
+@dataclass(frozen=True, slots=True)
 class WordsFile:
     anchors: Anchors
     signers: Signers
+    codes: Codes
     lists: Mapping[str, tuple[str, ...]]
 
 
@@ -263,13 +274,13 @@ class Rulebook:
     anchors: Anchors
     signers: Signers
     lists: Mapping[str, tuple[str, ...]]
+    codes: Codes = Codes()
 
     @cached_property
     def hash(self) -> str:
         """16 hexadecimal digits over everything that checking depends on."""
-        return _digest(
-            [repr((self.others, self.laws, self.anchors, self.signers)), *(k.hash for k in self.kinds.values())]
-        )
+        words = repr((self.others, self.laws, self.anchors, self.signers, self.codes))
+        return _digest([words, *(k.hash for k in self.kinds.values())])
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -321,7 +332,7 @@ def made_of(written: Written) -> Rulebook:
     words = written.words
     laws = _laws(written.laws, written.root / 'legal_basis.toml')
     kinds = _kinds(written.kinds, words.lists, laws)
-    return Rulebook(kinds, written.others.other, laws, words.anchors, words.signers, words.lists)
+    return Rulebook(kinds, written.others.other, laws, words.anchors, words.signers, words.lists, words.codes)
 
 
 def _laws(written: LawsFile, path: Path) -> dict[str, Law]:

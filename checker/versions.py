@@ -17,7 +17,8 @@ READING = ('reading',)
 ENGINE = ('check.py', 'parts.py', 'checks')
 """Where the source begins, below checker/; whatever it imports of ours belongs to it."""
 
-_READERS = ('pypdfium2', 'pypdf', 'tesserocr', 'opencv-python-headless', 'pillow', 'lxml', 'python-docx', 'pyHanko')
+_READERS = ('pypdfium2', 'pypdf', 'tesserocr', 'opencv-python-headless', 'pillow', 'lxml', 'python-docx', 'pyHanko',
+            'zxing-cpp')
 """The packages whose release can change what is read of the same bytes."""
 
 

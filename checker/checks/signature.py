@@ -6,6 +6,7 @@ Never trusts words alone: a caption or a typed 'ttd' is no signature.
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from rapidfuzz import fuzz
 
@@ -17,8 +18,8 @@ from checker.rulebook import Requirement
 from checker.text import squashed_phrase
 from checker.view import PartView, row_of
 
-NAMES_FIT = 80.0
-"""token_set_ratio (0-100) of certificate and block names without degrees; other people's names stay under 65."""
+NAMES_FIT = 90.0
+"""Likeness (0-100) of the letters of two names from which they are one where OCR read the block."""
 INK_HEIGHT = 1.2
 """Line heights: smaller ink in a block is speckle or a comma left of the words."""
 
@@ -27,26 +28,32 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     signer = next((r for r in part.rulebook.kinds[part.kind].requirements if r.check == 'signer'), None)
     block = block_that_counts(part, signer or requirement)
     digital = _digital(part, block)
-    if digital:
-        return digital
     if block is None:
-        return _without_block(part, requirement, signer or requirement)
-    return _judge(part, block)
+        return digital or _without_block(part, requirement, signer or requirement)
+    return _better(part, block, digital)
 
 
 def of_block(part: PartView, block: Block) -> Outcome:
     """Whether one block among several is signed."""
-    return _digital(part, block) or _judge(part, block)
+    return _better(part, block, _digital(part, block, among=True))
 
 
-def _digital(part: PartView, block: Block | None) -> Outcome | None:
-    """The best signature object that covers the part."""
-    outcomes = [_judge_digital(part, s, block) for s in part.document.signatures]
+def _better(part: PartView, block: Block, digital: Outcome | None) -> Outcome:
+    """A signature object says it, unless it isn't sound and a pen signed the paper before it was scanned."""
+    if digital and digital.status == 'met':
+        return digital
+    seen = _judge(part, block)
+    return digital if digital and seen.status != 'met' else seen
+
+
+def _digital(part: PartView, block: Block | None, *, among: bool = False) -> Outcome | None:
+    """The best signature object that covers the part; `among` several blocks each needs the one in its own name."""
+    outcomes = [_judge_digital(part, s, block, among) for s in part.document.signatures]
     order = {'met': 0, 'unsure': 1, 'missing': 2}
     return min(outcomes, key=lambda o: order[o.status], default=None)
 
 
-def _judge_digital(part: PartView, signature: DigitalSignature, block: Block | None) -> Outcome:
+def _judge_digital(part: PartView, signature: DigitalSignature, block: Block | None, among: bool) -> Outcome:
     spot = block.place if block else None
     if signature.page is not None and signature.box is not None:
         spot = Place(signature.page, signature.box, None, signature.signer or '')
@@ -54,12 +61,14 @@ def _judge_digital(part: PartView, signature: DigitalSignature, block: Block | N
         return _unsigned('missing', 'ttd-rusak', 'digital', spot, signature.signer)
     if signature.changed or signature.coverage == 'partial':
         return _unsigned('unsure', 'diubah-setelah-ttd', 'digital', spot, signature.signer)
-    if signature.trust == 'tepercaya' or (block and block.name and names_fit(signature.signer or '', block.name.text)):
+    if signature.certificate != 'berlaku':
+        return _unsigned('unsure', 'penanda-lain', 'digital', spot, signature.signer)
+    if (signature.trust == 'tepercaya' and not among) or (block and _fits(signature, block)):
         if spot is None:
             return _unsigned('unsure', 'penanda-lain', 'digital', None, signature.signer)
         return Outcome('met', None, spot, 100.0, signature.signer, 'digital')
     copy = _certifying_block(part, block)
-    if copy and copy.name and block and _is_typed(part, block) and names_fit(signature.signer or '', copy.name.text):
+    if copy and block and _is_typed(part, block) and _fits(signature, copy):
         return Outcome('met', None, copy.place, 100.0, signature.signer, 'legalised-copy')
     return _unsigned('unsure', 'penanda-lain', 'digital', spot, signature.signer)
 
@@ -70,14 +79,35 @@ def _unsigned(
     return Outcome('missing' if status == 'missing' else 'unsure', reason, spot, None, value, form)
 
 
-def names_fit(certificate: str, block: str) -> bool:
-    """The same person's name, degrees and case aside."""
-    return fuzz.token_set_ratio(_bare(certificate), _bare(block)) >= NAMES_FIT and bool(_bare(block))
+def _fits(signature: DigitalSignature, block: Block) -> bool:
+    name = block.name
+    return name is not None and names_fit(signature.signer or '', name.text, exactly=name.page.source != 'ocr')
+
+
+def names_fit(certificate: str, block: str, *, exactly: bool = True) -> bool:
+    """The same name, but for degrees, case, double letters and spaces.
+
+    'M. Yusuf' may be Muhammad Yusuf and may be Mahmud Yusuf, 'Rani' may be any Rani: such names don't fit, people look.
+    `exactly` is off for names read by OCR, in which a letter in ten may be wrong.
+    """
+    ours, theirs = _bare(certificate), _bare(block)
+    if not ours or not theirs:
+        return False
+    return ours == theirs if exactly else fuzz.ratio(ours, theirs) >= NAMES_FIT
 
 
 def _bare(name: str) -> str:
-    core = re.sub(r'\b(?:drs?|dra|ir|h|hj|prof|kh)\b\.?', ' ', name.split(',')[0].lower())
-    return ' '.join(re.findall(r'[a-z]{2,}', core))
+    """Letters of a name alone: no titles before, no degrees behind, none doubled ('Mohammad', 'Mohamad')."""
+    core = re.sub(r"['’`´]", '', name.split(',')[0]).lower()
+    core = ''.join(c for c in unicodedata.normalize('NFKD', core) if not unicodedata.combining(c))
+    core = _TITLES.sub('', core)
+    core = _DEGREES.sub('', core)
+    return re.sub(r'(.)\1', r'\1', re.sub('[^a-z]', '', core))
+
+
+_TITLES = re.compile(r'^(?:\W*\b(?:drs?|dra|drg|drh|ir|h|hj|prof|kh|apt|ns|kol|mayjen|brigjen|letjen)\b\.?)*')
+_DEGREES = re.compile(
+    r'(?:\s+(?:[a-z]{1,3}(?:\.[a-z]{1,5})+\.?|sh|se|mm|mh|st|mt|skm|ssos|msi|sip|map|mkes|spd|mpd))+\s*$')
 
 
 def _without_block(part: PartView, requirement: Requirement, signer: Requirement) -> Outcome:
@@ -98,12 +128,23 @@ def _without_block(part: PartView, requirement: Requirement, signer: Requirement
 
 
 def caption_of(part: PartView) -> Place | None:
-    """The footer or caption of an electronic signature anywhere in the part."""
+    """The footer or caption of an electronic signature anywhere in the part, or a code that leads to its proof."""
     for word in part.rulebook.signers.electronic:
         for hit in part.find(word):
             if hit.sure:
                 return hit.place
-    return None
+    return next((Place(view.page.n, mark.box, None, mark.text) for view in part.views for mark in view.page.marks
+                 if mark.kind == 'qr' and _says(mark, part.rulebook.codes.proof)), None)
+
+
+def _says(code: Mark, words: tuple[str, ...]) -> bool:
+    """Whether a code's text has one of the words, in any case; 'tte' stands in `tte.contoh.go.id`, not in 'Latte'."""
+    said = f' {_spaced(code.text)} '
+    return any(f' {_spaced(word)} ' in said for word in words)
+
+
+def _spaced(text: str) -> str:
+    return ' '.join(re.findall('[a-z0-9]+', text.lower()))
 
 
 def _judge(part: PartView, block: Block) -> Outcome:
@@ -161,6 +202,13 @@ def _marks(part: PartView, block: Block) -> Outcome | None:
         return None
     em = max(6.0, _height(block))
     inside = [m for m in page.marks if _touches(m.box, region, em)]
+    codes = [m for m in inside if m.kind == 'qr']
+    other = [m.box for m in codes if _says(m, part.rulebook.codes.other)]
+    inside = [m for m in inside if not any(_same_spot(m.box, box) for box in other)]
+    sealed = next((m for m in codes if m in inside), None)
+    if sealed:
+        spot = Place(page.n, sealed.box, None, sealed.text)
+        return _unsigned('unsure', 'tte-tanpa-objek', 'tte-visual', spot, sealed.text)
     for kind, reason, form in _BY_MARK:
         marks = [m for m in inside if m.kind == kind]
         if marks:
@@ -215,6 +263,12 @@ def _touches(box: Box, region: Box, em: float) -> bool:
     if width <= 0 or height <= 0 or (box[3] - box[1]) > 4 * (region[3] - region[1]) + 20 * em:
         return False
     return max(width, height) >= INK_HEIGHT * em and (width * height) >= 0.1 * (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _same_spot(box: Box, code: Box) -> bool:
+    """A code's own picture: its middle lies in there, and it is not much larger."""
+    x, y = (code[0] + code[2]) / 2, (code[1] + code[3]) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3] and box[2] - box[0] <= 2 * (code[2] - code[0])
 
 
 def _flow_picture(block: Block) -> Place | None:

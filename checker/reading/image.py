@@ -12,6 +12,7 @@ import struct
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -21,7 +22,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from checker.errors import DamagedFile, TooLarge, TooManyPages
 from checker.model import Document, Mark, Page, Sha256
-from checker.reading import limits
+from checker.reading import limits, qr
 
 Gray = NDArray[np.uint8]
 
@@ -65,7 +66,8 @@ def read_full(path: Path, pages: Sequence[int]) -> tuple[Page, ...]:
             if n in pages:
                 width, height = _points(frame)
                 gray, dpi = _gray(frame)
-                read.append(ocr.read_page(gray, n=n, width=width, height=height, dpi=dpi))
+                page = ocr.read_page(gray, n=n, width=width, height=height, dpi=dpi)
+                read.append(replace(page, marks=(*page.marks, *qr.in_picture(gray, width))))
     return tuple(read)
 
 

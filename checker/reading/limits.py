@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
+from checker import anchors
 from checker.errors import UsageError
 from checker.messages import _
 
@@ -62,18 +63,22 @@ class Limits:
     ocr_pages: int = OCR_PAGES
     text_chars: int = TEXT_CHARS
     page_chars: int = PAGE_CHARS
+    anchors: tuple[bytes, ...] = ()
+    """DER of the certificates that the operator trusts (`checker.anchors`): what children may rely on travels with what
+    they may spend, and both decide what a kept reading is worth."""
 
     @classmethod
-    def of(cls, settings: Mapping[str, str | float] | None = None) -> Limits:
-        """The defaults, changed by the environment, then by `settings` (names as the fields, in lower case).
+    def of(cls, settings: Mapping[str, str | float] | None = None, *, with_anchors: bool = True) -> Limits:
+        """The defaults, changed by the environment, then by `settings` (names as the fields, in lower case), with the
+        operator's anchors.
 
-        Raises UsageError for an unknown name or anything but a positive number.
+        Raises UsageError for an unknown name, anything but a positive number, or an anchor that is no certificate.
         """
         given: dict[str, str | float] = {
             key.removeprefix(PREFIX).lower(): value for key, value in os.environ.items() if key.startswith(PREFIX)}
         given.update(settings or {})
         changed: dict[str, Any] = {name: _number(name, value) for name, value in given.items()}
-        return cls(**changed)
+        return cls(**changed, anchors=anchors.load() if with_anchors else ())
 
 
 _DEFAULTS: Final = Limits()
@@ -93,7 +98,7 @@ def use(limits: Limits) -> None:
 
 def _number(name: str, value: str | float) -> float:
     """`value` in the type of the limit's default. Units such as 'MB' are refused: nobody should guess at them."""
-    names = [each.name for each in fields(Limits)]
+    names = [each.name for each in fields(Limits) if each.name != 'anchors']
     if name not in names:
         raise UsageError(_("Batas \"{}\" tidak dikenal. Yang ada: {}.").format(name, ", ".join(names)))
     try:

@@ -16,10 +16,11 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from checker import sealed
 from checker.errors import DamagedFile
 from checker.messages import _
 from checker.model import Document, Grade, Mark, Note, Page, Sha256
-from checker.reading import hidden, paint, trust
+from checker.reading import hidden, paint, qr, trust
 from checker.reading.frame import Frame
 from checker.reading.layout import Word, compose
 from checker.reading.opening import Opened, open_pdf
@@ -70,6 +71,7 @@ def read_fast(path: Path) -> Document:
             raise DamagedFile
         notes = (*_notes(opened), *(_hidden_note(page.n) for page in pages if page.hidden))
     signatures = validate_bytes(opened.data)
+    notes = (*notes, *sealed.notes(signatures))
     return Document(Sha256(hashlib.sha256(opened.data).hexdigest()), 'pdf', pages, signatures, notes)
 
 
@@ -85,8 +87,9 @@ def read_full(path: Path, pages: Sequence[int]) -> tuple[Page, ...]:
 def _read_page(opened: Opened, n: int) -> Page:
     """One page; one that pdfium can't load is 'unreadable' and leaves the others alone."""
     try:
-        with _seen(opened.pdf, n) as (_page, seen):
-            return _composed(n, seen)
+        with _seen(opened.pdf, n) as (page, seen):
+            codes = qr.among(page, seen.marks, (seen.frame.width, seen.frame.height)) if seen.grade else ()
+            return _composed(n, replace(seen, marks=(*seen.marks, *codes)) if codes else seen)
     except pypdfium2.PdfiumError:
         return Page(n, *NO_SIZE, 'unread', 'none', 'unreadable')
 
@@ -185,7 +188,8 @@ def _ocr_page(opened: Opened, n: int) -> Page:
             frame, gray = seen.frame, page_gray(page, ocr.DPI)
             dpi = gray.shape[1] / frame.width * 72
             read = ocr.read_page(gray, n=n, width=frame.width, height=frame.height, dpi=dpi)
-            return replace(read, marks=(*read.marks, *seen.marks), hidden=_lines_of(seen.hidden, frame))
+            marks = (*read.marks, *seen.marks, *qr.in_picture(gray, frame.width))
+            return replace(read, marks=marks, hidden=_lines_of(seen.hidden, frame))
     except pypdfium2.PdfiumError:
         return Page(n, *NO_SIZE, 'full', 'none', 'unreadable')
 

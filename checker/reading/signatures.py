@@ -1,7 +1,8 @@
-"""Digital signatures in a PDF: what was signed, by whose certificate, and whether anything changed since.
+"""Digital signatures in a PDF: what was signed, by whose certificate, and what was changed since.
 
 Works offline: no revocation lists, no time stamps, no missing certificates are fetched, so without anchors of the
-operator no chain is called trusted. Never raises for a broken signature; a broken one is not intact.
+operator no chain is called trusted. Never raises for a broken signature; a broken one is not intact. A name never
+makes trust, neither the signer's nor the issuer's: anybody can write any.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -16,30 +19,36 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from checker.model import Box, DigitalSignature
+from checker.model import Box, CertificateState, Change, DigitalSignature
+from checker.reading import certificates, limits
 from checker.reading.frame import Frame, address, as_box
 
 MARK: Final = b'/ByteRange'
 """Stands uncompressed in every signed file, since its numbers are patched in after the bytes have been written."""
 
+WEAK: Final = frozenset({'md2', 'md5'})
+"""Digests that don't hold: two documents of one digest can be made within seconds. SHA-1 still takes a data centre."""
+
 _Places = dict[Box, tuple[int, Box]]
 _Coverage = Literal['file', 'revision', 'partial']
 
 
-def validate(path: Path, anchors: Sequence[Any] = ()) -> tuple[DigitalSignature, ...]:
-    """The signatures of the file in signing order; `anchors` are asn1crypto certificates that count as trusted."""
+def validate(path: Path, anchors: Sequence[Any] | None = None) -> tuple[DigitalSignature, ...]:
+    """The signatures of the file in signing order; `anchors` are asn1crypto certificates that count as trusted, by
+    default those of the operator's settings."""
     return validate_bytes(path.read_bytes(), anchors)
 
 
-def validate_bytes(data: bytes, anchors: Sequence[Any] = ()) -> tuple[DigitalSignature, ...]:
+def validate_bytes(data: bytes, anchors: Sequence[Any] | None = None) -> tuple[DigitalSignature, ...]:
     """As `validate`, of bytes at hand."""
     if MARK not in data:
         return ()
-    found = _inspected(data, anchors)
+    trusted = certificates.loaded(limits.current().anchors) if anchors is None else anchors
+    found = _inspected(data, trusted)
     start = data.find(b'%PDF')
     if start > 0 and not (found and all(signature.intact for signature in found)):
         # Bytes put before the header after signing move every offset; without them the signature may hold.
-        bare = _inspected(data[start:], anchors)
+        bare = _inspected(data[start:], trusted)
         if sum(each.intact for each in bare) > sum(each.intact for each in found):
             return bare
     return found
@@ -63,48 +72,112 @@ def _inspected(data: bytes, anchors: Sequence[Any]) -> tuple[DigitalSignature, .
         return (DigitalSignature('', False, 'partial', False, None, None, None, 'belum-diverifikasi'),)
     places = _places(data)
     approvals = [each for each in signatures if each.sig_object_type == '/Sig']
-    return tuple(
-        _signature(each, anchors, places, later=i < len(approvals) - 1) for i, each in enumerate(approvals)
-    )
+    return tuple(_signature(each, data, anchors, places) for each in approvals)
 
 
-def _signature(embedded: Any, anchors: Sequence[Any], places: _Places, later: bool) -> DigitalSignature:
-    """One signature; `later` says that another one was added after it."""
-    intact, coverage, changed, trusted = _verdict(embedded, anchors, later)
+def _signature(embedded: Any, data: bytes, anchors: Sequence[Any], places: _Places) -> DigitalSignature:
+    certificate, time = _certificate(embedded), _time(embedded)
+    verdict = _verdict(embedded, data, anchors, time)
     page, box = places.get(_rect(embedded.sig_field), (None, None))
-    time = embedded.self_reported_timestamp if intact else None
-    certificate = _certificate(embedded)
+    state: CertificateState = 'berlaku'
+    if certificate and verdict.intact:
+        state = certificates.state(certificate, time, certificates.evidence(embedded))
+    trusted = verdict.trusted and verdict.intact and state == 'berlaku'
     return DigitalSignature(
-        str(embedded.field_name), intact, coverage, changed,
+        str(embedded.field_name), verdict.intact, verdict.coverage, bool(verdict.changes),
         _common_name(certificate.subject) if certificate else None,
         _common_name(certificate.issuer) if certificate else None,
-        time.isoformat() if time else None, 'tepercaya' if trusted else 'belum-diverifikasi', page, box,
+        time.isoformat() if time and verdict.intact else None, 'tepercaya' if trusted else 'belum-diverifikasi',
+        page, box, verdict.changes, state,
     )
 
 
-def _verdict(embedded: Any, anchors: Sequence[Any], later: bool) -> tuple[bool, _Coverage, bool, bool]:
-    """Intact, coverage, changed after signing, trusted."""
-    from pyhanko.sign.diff_analysis import ModificationLevel
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What the bytes say of one signature, whoever made it."""
+
+    intact: bool
+    coverage: _Coverage
+    changes: tuple[Change, ...] = ()
+    trusted: bool = False
+
+
+def _verdict(embedded: Any, data: bytes, anchors: Sequence[Any], time: datetime | None) -> _Verdict:
+    """The chain is judged at the time of signing: the same file gives the same answer in later years, too."""
     from pyhanko.sign.validation import validate_pdf_signature
-    from pyhanko.sign.validation.status import SignatureCoverageLevel
+    from pyhanko.sign.validation.settings import KeyUsageConstraints
     from pyhanko_certvalidator import ValidationContext
 
-    context = ValidationContext(trust_roots=list(anchors), allow_fetching=False)
+    context = ValidationContext(trust_roots=list(anchors), allow_fetching=False, moment=time, weak_hash_algos=WEAK)
+    usage = KeyUsageConstraints(key_usage={'digital_signature', 'non_repudiation'}, match_all_key_usages=False)
     try:
-        status = validate_pdf_signature(embedded, signer_validation_context=context)
+        status = validate_pdf_signature(embedded, signer_validation_context=context, key_usage_settings=usage)
     except Exception:  # a hostile signature can raise anything from ASN.1 to arithmetic; whatever it is, it's broken
-        return False, 'partial', False, False
-    coverage: _Coverage = 'partial'
-    if status.coverage == SignatureCoverageLevel.ENTIRE_FILE:
-        coverage = 'file'
-    elif status.coverage == SignatureCoverageLevel.ENTIRE_REVISION:
-        coverage = 'revision'
+        return _Verdict(False, 'partial')
+    intact = bool(status.intact and status.valid)
+    coverage = _coverage(embedded, data, status)
+    changes = _changes(embedded, coverage, status) if intact else ()
+    return _Verdict(intact, coverage, changes, bool(status.trusted))
+
+
+def _coverage(embedded: Any, data: bytes, status: Any) -> _Coverage:
+    """How much of the file the signature vouches for.
+
+    pyHanko counts the bytes; that what lies between the two ranges is the signature's own value and nothing else has
+    to be looked at too: a value of another length, written elsewhere, would make up for bytes added at the end.
+    """
+    from pyhanko.sign.validation.status import SignatureCoverageLevel
+
+    numbers = [int(number) for number in embedded.byte_range]
+    if len(numbers) != 4 or numbers[0] != 0 or min(numbers) < 0:
+        return 'partial'
+    _start, first, second, length = numbers
+    value = data[first:second]
+    if second + length > len(data) or value[:1] != b'<' or value[-1:] != b'>' or not _is_value(embedded, value[1:-1]):
+        return 'partial'
+    if second + length == len(data):
+        return 'file'
+    whole = (SignatureCoverageLevel.ENTIRE_REVISION, SignatureCoverageLevel.ENTIRE_FILE)
+    return 'revision' if status.coverage in whole else 'partial'
+
+
+def _is_value(embedded: Any, digits: bytes) -> bool:
+    try:
+        return bytes.fromhex(digits.decode('ascii')) == bytes(embedded.pkcs7_content)
+    except ValueError:  # no digits, or no ASCII
+        return False
+
+
+def _changes(embedded: Any, coverage: _Coverage, status: Any) -> tuple[Change, ...]:
+    """What was done after signing; empty for evidence that was added and for further signatures."""
+    from pyhanko.sign.diff_analysis import ModificationLevel
+
+    from checker.reading import seal_changes
+
     level = status.modification_level
-    allowed = [ModificationLevel.NONE, ModificationLevel.LTA_UPDATES]
-    # Another signature fills in a form field; without one, values that pages show were changed.
-    allowed += [ModificationLevel.FORM_FILLING] if later else []
-    changed = coverage != 'file' and level not in allowed
-    return bool(status.intact and status.valid), coverage, changed, bool(status.trusted)
+    evidence_only = level in (ModificationLevel.NONE, ModificationLevel.LTA_UPDATES)
+    if coverage == 'file' or (coverage == 'revision' and evidence_only):
+        return ()
+    outside = (Change('di-luar-cakupan'),) if coverage == 'partial' else ()
+    try:
+        found = seal_changes.changes(embedded.reader, embedded.signed_revision)
+    except Exception:  # as above: a later revision may hold anything; what can't be compared is changed somehow
+        return (*outside, Change('lain'))
+    if outside or found:
+        return (*outside, *found)
+    # A further signature fills in its own field and no other.
+    return () if level == ModificationLevel.FORM_FILLING else (Change('lain'),)
+
+
+def _time(embedded: Any) -> datetime | None:
+    """When it was signed, as the signer says, else as a time stamp inside says."""
+    try:
+        told = embedded.self_reported_timestamp
+        if told is None and (stamp := embedded.attached_timestamp_data) is not None:
+            told = stamp['encap_content_info']['content'].parsed['gen_time'].native
+    except Exception:  # as above
+        return None
+    return told.replace(tzinfo=told.tzinfo or UTC) if isinstance(told, datetime) else None
 
 
 def _certificate(embedded: Any) -> Any:

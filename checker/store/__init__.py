@@ -20,6 +20,7 @@ from sqlite_utils import Database
 
 from checker.errors import FILE_ERRORS
 from checker.exports.json import report_from_json, report_json
+from checker.home import home
 from checker.messages import _
 from checker.model import Document, Failure, KindId, Report, Sha256
 from checker.store.readings import Readings
@@ -35,16 +36,6 @@ BUSY_SECONDS = 20.0
 
 _PASSING = frozenset(error.code for error in FILE_ERRORS if not error.cached)
 """Codes of failures that another try may not meet."""
-
-
-def home() -> Path:
-    """The folder of the store: CEKBUKTI_HOME, else cekbukti/ in the user's data folder (XDG base directory rules)."""
-    chosen = os.environ.get('CEKBUKTI_HOME')
-    if chosen:
-        return Path(chosen).expanduser()
-    data = os.environ.get('XDG_DATA_HOME', '')
-    base = Path(data) if Path(data).is_absolute() else Path.home() / '.local' / 'share'
-    return base / 'cekbukti'
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from checker.model import DigitalSignature, Document, Mark, Note, Page, Sha256
+from checker.model import Change, DigitalSignature, Document, Mark, Note, Page, Sha256
 
 MAGIC = b'CBR1'
 """Name and number of the format; another number counts as absent."""
@@ -92,9 +92,14 @@ def unpack(data: bytes) -> Document:
         raise ValueError('arrays and header disagree')
     return Document(
         Sha256(header['sha256']), header['format'], tuple(pages),
-        tuple(DigitalSignature(**raw | {'box': _box(raw['box'])}) for raw in header['signatures']),
+        tuple(_signature(raw) for raw in header['signatures']),
         tuple(Note(**raw) for raw in header['notes']),
     )
+
+
+def _signature(raw: dict[str, Any]) -> DigitalSignature:
+    changes = tuple(Change(**change) for change in raw['changes'])
+    return DigitalSignature(**raw | {'box': _box(raw['box']), 'changes': changes})
 
 
 def _raw(array: np.ndarray[Any, Any]) -> bytes:

@@ -110,6 +110,8 @@ def test_an_invisible_signature_is_shown_at_the_block() -> None:
     ({'signer': 'BAGAS PERMADI', 'trust': 'tepercaya'}, ('met', None)),
     ({'coverage': 'revision'}, ('met', None)),
     ({'intact': False, 'trust': 'tepercaya'}, ('missing', 'ttd-rusak')),
+    ({'certificate': 'kedaluwarsa'}, ('unsure', 'penanda-lain')),
+    ({'certificate': 'dicabut'}, ('unsure', 'penanda-lain')),
 ])  # fmt: skip
 def test_what_is_wrong_with_a_signature_object_is_said(
     changes: dict[str, object], outcome: tuple[str, str | None]
@@ -142,6 +144,36 @@ def test_what_stands_in_the_block_without_a_signature_object(
     assert said(finding) == outcome
     assert finding.form == form
     assert finding.place is not None
+
+
+PROOF, SURVEY = 'https://tte.contoh.go.id/verifikasi/7Xk2', 'https://forms.gle/7Xk2'
+
+
+@pytest.mark.parametrize(('text', 'outcome'), [
+    (PROOF, ('unsure', 'tte-tanpa-objek')),
+    ('https://contoh.go.id/d/7Xk2', ('unsure', 'tte-tanpa-objek')),
+    (SURVEY, ('missing', 'blok-kosong')),
+])  # fmt: skip
+def test_a_code_in_the_block_counts_unless_it_says_that_it_leads_elsewhere(
+    text: str, outcome: tuple[str, str]
+) -> None:
+    finding = signature(coded(text, 'KEPALA DINAS KESEHATAN,\n'))
+    assert said(finding) == outcome
+    assert (finding.value == text) is (finding.status == 'unsure')
+
+
+@pytest.mark.parametrize(('text', 'reason'), [
+    (PROOF, 'tte-tanpa-objek'), ('https://contoh.go.id/latte', 'blok-kosong'), (SURVEY, 'blok-kosong'),
+])  # fmt: skip
+def test_a_code_elsewhere_counts_only_where_it_leads_to_a_proof(text: str, reason: str) -> None:
+    assert signature(coded(text, 'KEPALA DINAS KESEHATAN,\n', down=-20.0)).reason == reason
+
+
+def coded(text: str, at: str, down: float = 1.5) -> Document:
+    """The document with a picture and the code that was read in it."""
+    doc = marked(DECREE, 'picture', at, down=down, width=40.0, height=40.0)
+    page = doc.pages[0]
+    return replace_page(doc, (*page.marks, *(Mark('qr', mark.box, text) for mark in page.marks)))
 
 
 def test_ink_in_the_block_of_a_scan_is_for_people_to_see() -> None:
@@ -229,6 +261,15 @@ def test_a_procedure_is_signed_in_its_own_block() -> None:
         ('', 'Rani Kusuma', False),
         ('RANI KUSUMA', '', False),
         ('RANI WULANDARI', 'Rani Kusuma', False),
+        ('RANI KUSUMA', 'Dr. Hj. RANI KUSUMA S.Sos. M.Si', True),
+        ("MA'RUF AMIN", 'Maruf Amin, S.H.', True),
+        ('MUHAMMAD YUSUF', 'H. Muhamad Yusuf, S.H.', True),
+        ('M. YUSUF', 'H. M. Yusuf', True),
+        ('MUHAMMAD YUSUF', 'M. Yusuf', False),
+        ('BUDI SANTOSO', 'Budi Santosa', False),
+        ('RANI', 'Rani Kusuma', False),
+        ('RANI KUSUMA DEWI', 'Rani Kusuma', False),
+        ('ABDUL RAHMAN', 'Abd. Rahman', False),
     ],
 )
 def test_names_fit_without_their_degrees(certificate: str, block: str, fits: bool) -> None:
