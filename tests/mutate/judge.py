@@ -23,7 +23,7 @@ from tests.mutate.mutants import SHARED, Mutant, mutants
 
 BUNDLE = 24
 """Changes that a process judges at a time."""
-LOOSE = frozenset({'followed_by', 'not_words', 'gazette'})
+LOOSE = frozenset({'followed_by', 'not_words', 'goes_on', 'gazette'})
 """Fields whose words are compared by other means than `PageSearch.find` and as they are spelt."""
 
 
@@ -71,7 +71,7 @@ class Judge:
         """The tests of the mutant's kind and of those that inherit from it, the likeliest to fail first."""
         kinds = {mutant.kind, *(f.kind for f in self.written.kinds.values() if f.extends == mutant.kind)}
         apt = [j for j in self.cases if mutant.kind == SHARED or j.case.file_kind in kinds]
-        if mutant.phrase and mutant.sort not in LOOSE:
+        if mutant.phrase and mutant.sort not in LOOSE and not mutant.phrase.startswith('@'):
             apt = [j for j in apt if self._holds(j, mutant.phrase)]
         phrase = squashed_phrase(mutant.phrase, False)
         return sorted(apt, key=lambda j: (

@@ -18,11 +18,21 @@ from checker.view import PageView
 
 SHARED = KindId('bersama')
 """Stands for a kind where words.toml or legal_basis.toml is changed: the tests of all kinds apply."""
-LISTS = ('words', 'not_words', 'followed_by', 'until', 'goes_on', 'weak', 'not_above', 'anchor')
-IDENTIFIED_BY = ('title', 'title_not', 'subject', 'subject_not', 'labels')
+LISTS = (
+    'words', 'not_words', 'followed_by', 'until', 'goes_on', 'weak', 'not_above', 'anchor', 'merged', 'phrases', 'must',
+    'key_columns', 'offices', 'not_offices',
+)  # fmt: skip
+IDS = frozenset({'must', 'key_columns'})
+"""Lists of names that stand in the rules alone, not in documents."""
+IDENTIFIED_BY = ('title', 'title_not', 'not_under', 'subject', 'subject_not', 'labels', 'about')
+SWITCHES = ('content', 'numbered', 'either_order')
 NOT_READ = frozenset({('year', 'words')})
 """Check and field that decide no status: a year's words only serve the reason 'teks-tersembunyi', and a test document
 has no hidden text."""
+
+
+SCORED = {'decree': 'moves the score of a decree alone', 'titled': 'moves the runner-up alone'}
+"""Forms of kinds whose labels decide nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +71,29 @@ def _of_kind(written: Written, path: Path, file: KindFile) -> Iterator[Mutant]:
             identify: Identify = replace(file.identify, **{name: rest})  # type: ignore[arg-type]
             made_so = made(name, f'identify.{name} without "{phrase}"', replace(file, identify=identify), phrase)
             if name == 'labels':
-                scored = 'moves the score of a decree alone' if file.identify.form == 'decree' else ''
-                yield replace(made_so, same_as=scored)
+                opened = same_as(phrase, rest, opens=True) if file.identify.form == 'labelled' else ''
+                yield replace(made_so, same_as=SCORED.get(file.identify.form, opened))
             else:
                 yield replace(made_so, same_as=same_as(phrase, rest, opens=True))
     if file.identify.form in ('titled', 'labelled'):  # a decree's `enough` moves nothing but its score
         for enough in (file.identify.enough - 1, file.identify.enough + 1):
             changed = replace(file, identify=replace(file.identify, enough=enough))
-            yield made('enough', f'identify.enough = {enough}', changed)
+            made_so = made('enough', f'identify.enough = {enough}', changed)
+            yield replace(made_so, same_as='' if _tells(file, enough) else 'more than the columns that there are')
+    if file.identify.annexed:
+        yield made('annexed', 'identify.annexed = False', replace(file, identify=replace(file.identify, annexed=False)))
     for i, requirement in enumerate(file.requirement):
         for sort, says, other, phrase in _of_requirement(requirement):
             changed = replace(file, requirement=(*file.requirement[:i], other, *file.requirement[i + 1 :]))
             made_so = made(sort, f'{requirement.id}: {says}', changed, phrase, requirement.id)
             yield replace(made_so, same_as=_same(requirement, other, sort, phrase))
+
+
+def _tells(file: KindFile, enough: int) -> bool:
+    """Whether so many names, or one fewer or more, can stand in a document at all: columns of a list can be too few."""
+    if file.identify.form != 'titled':
+        return True
+    return min(enough, file.identify.enough) <= sum(r.check in ('column', 'entry') for r in file.requirement)
 
 
 def _of_requirement(requirement: Requirement) -> Iterator[tuple[str, str, Requirement, str]]:
@@ -87,26 +107,32 @@ def _of_requirement(requirement: Requirement) -> Iterator[tuple[str, str, Requir
             changes: dict[str, Any] = {name: rest}
             if name == 'words':
                 changes['weak'] = tuple(word for word in requirement.weak if word != phrase)
-            yield name, f'{name} without "{phrase}"', replace(requirement, **changes), phrase
+            yield name, f'{name} without "{phrase}"', replace(requirement, **changes), '' if name in IDS else phrase
     for group, words in (requirement.groups or {}).items():
         for phrase, rest in _without_each(words):
             groups = {**(requirement.groups or {}), group: rest}
             yield 'groups', f'groups.{group} without "{phrase}"', replace(requirement, groups=groups), phrase
-    if requirement.check in ('some-of', 'rows'):
+    if requirement.check in ('some-of', 'rows', 'filled-form'):
         for minimum in (requirement.minimum - 1, requirement.minimum + 1):
             yield 'minimum', f'minimum = {minimum}', replace(requirement, minimum=minimum), ''
     if requirement.years:
         for years in get_args(YearRule):
             if years != requirement.years:
                 yield 'years', f'years = "{years}"', replace(requirement, years=years), ''
-    for name in ('content', 'numbered'):
+    for name in SWITCHES:
         if getattr(requirement, name):
             yield name, f'{name} = false', replace(requirement, **{name: False}), ''  # type: ignore[arg-type]
+    if requirement.nip == 'optional':
+        yield 'nip', 'nip = "needed"', replace(requirement, nip='needed'), ''
+    if requirement.letters:
+        first, last = requirement.letters[0], requirement.letters[-1]
+        for letters in (f'{chr(ord(first) + 1)}-{last}', f'{first}-{chr(ord(last) - 1)}', f'{first}-z'):
+            yield 'letters', f'letters = "{letters}"', replace(requirement, letters=letters), ''
 
 
 FOUND = ('title', 'title_not', 'subject', 'subject_not', 'words', 'anchor', 'groups')
 """Fields whose wordings are looked for with `PageSearch.find`."""
-OPENED_BY = frozenset({'subject', 'letterhead', 'body-name', 'title', 'column'})
+OPENED_BY = frozenset({'subject', 'letterhead', 'body-name', 'title'})
 """Check types that ask only whether one of their words begins at a place."""
 
 
@@ -135,9 +161,10 @@ def _same(requirement: Requirement, other: Requirement, sort: str, phrase: str) 
         return same_as(phrase, changed, opens=requirement.check == 'all-of')
     if sort not in FOUND:
         return ''
-    column = requirement.check == 'column'
-    opens = sort == 'anchor' or (requirement.check in OPENED_BY and not column)
-    return same_as(phrase, getattr(other, sort), opens=opens, within=2 if column else 0)
+    if requirement.check == 'column':
+        strong = tuple(word for word in other.words if word not in other.weak)
+        return same_as(phrase, other.words, within=2) or same_as(phrase, strong, opens=True)
+    return same_as(phrase, getattr(other, sort), opens=sort == 'anchor' or requirement.check in OPENED_BY)
 
 
 def _of_words(written: Written) -> Iterator[Mutant]:
