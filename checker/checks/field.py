@@ -7,7 +7,6 @@ A label without a value is `missing`; a value partly filled is `unsure`; ink whe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.cells import cell_of
@@ -349,8 +348,3 @@ def read_text(text: str, ocr: bool) -> Judged:
 
 
 _READERS = {'number': read_number, 'date': read_date, 'text': read_text, 'line': read_text}
-
-
-def lines_of(page: Page, start: int, end: int) -> Iterator[Line]:
-    """The lines that characters `start:end` touch."""
-    return (line for line in page if line.start < end and line.end > start)

@@ -40,8 +40,6 @@ PALE_CHANGE = 38
 changes 50."""
 PALE = 200
 """Of 255 in each colour: text that shows only on something dark."""
-SAME_PLACE = 0.3
-"""Of pale text's height that dark text shares; tight lines above each other share less."""
 TINY = 1.0
 """Points. Text lower than this is a grey line on paper and on screen."""
 COVERED_SHARE = 0.6
