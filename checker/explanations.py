@@ -296,6 +296,13 @@ def _signer(asked: Asked) -> Iterator[Said]:
     else:
         yield _counts(_("ketiganya terbaca. Tanpa NIP: perlu diperiksa, kecuali jabatannya memang tanpa NIP "
                         "({words}).").format(words=asked.words(asked.book.signers.without_nip)))  # fmt: skip
+    if asked.requirement.offices:
+        yield _('Jabatan'), _(
+            'diawali {words}; juga yang diwakili ({proxies}). Jabatan lain perlu diperiksa.'
+        ).format(words=asked.words(asked.requirement.offices), proxies=asked.words(
+            (*asked.book.signers.on_behalf, *asked.book.signers.acting)))  # fmt: skip
+    if asked.requirement.not_offices:
+        yield _('Bukan jabatannya'), asked.words(asked.requirement.not_offices) + '.'
 
 
 def _after(asked: Asked) -> str:

@@ -58,10 +58,13 @@ _SENTENCES: dict[Reason, tuple[str, str]] = {
         _("{name}: hanya merujuk peraturan yang sudah diganti."),
         _("Rujuk peraturan yang berlaku pada pembaruan berikutnya."),
     ),
-    'nip-janggal': (_("{name}: NIP tidak berjumlah 18 angka."), _("Periksa penulisan NIP.")),
+    'nip-janggal': (
+        _("{name}: NIP ini bukan 18 angka atau susunannya tidak mungkin; kemungkinan salah ketik atau salah baca."),
+        _("Cocokkan NIP di tempat yang ditandai, dan perbaiki bila salah ketik."),
+    ),
     'jabatan-lain': (
-        _("{name}: jabatan penanda tangan tidak sesuai."),
-        _("Pastikan pejabat yang berwenang yang menandatangani."),
+        _("{name}: jabatan ini bukan yang biasanya menandatangani naskah seperti ini."),
+        _("Pastikan pejabat yang berwenang yang menandatangani, atau tulis \"a.n.\" dan jabatan yang diwakili."),
     ),
     'penanda-lain': (
         _("{name}: sertifikat elektronik atas nama lain daripada penanda tangan di naskah."),

@@ -118,6 +118,10 @@ class Requirement:
     letters: str = ''
     """For article: the letters of which one must stand after it, as a range ('a-j')."""
     nip: Literal['needed', 'optional'] = 'needed'
+    offices: tuple[str, ...] = ()
+    """For signer: with one of these the office that signs, or the one on whose behalf it does, must begin."""
+    not_offices: tuple[str, ...] = ()
+    """For signer: longer beginnings that are not meant ('Kepala Bidang' where 'Kepala' may sign)."""
     anchor: tuple[str, ...] = ()
     """For signer: words that open the signer's block ('Ditetapkan di', 'Disahkan oleh')."""
 
@@ -223,6 +227,26 @@ class Signers:
     certified_copy: tuple[str, ...]
     copies_to: tuple[str, ...]
     """Headings of the list of copies, which ends a block."""
+    roles: tuple[str, ...]
+    """Who signs for a part in the matter, not for an office: 'Notulis', 'Yang menyatakan'."""
+    on_behalf: tuple[str, ...]
+    """Before the office in whose name another one signs: 'a.n.', 'u.b.'."""
+    acting: tuple[str, ...]
+    """Before an office that somebody holds for a time: 'Plt.', 'Pj.'; an abbreviation is found in all its spellings."""
+    introduced_by: tuple[str, ...]
+    """Words between which and the office nothing stands: 'selaku', 'Disahkan oleh'."""
+    acknowledging: tuple[str, ...]
+    """Over the block of somebody who doesn't decide: 'Mengetahui'."""
+    initials: tuple[str, ...]
+    """What opens the head of a table for initials; whoever is named in it is no signer."""
+    initials_table: tuple[str, ...]
+    """The other columns of such a table."""
+    not_in_names: tuple[str, ...]
+    """Words that no person's name has, in small letters: offices, bodies, headings."""
+    small_in_offices: tuple[str, ...]
+    """Words in an office's line that are written small."""
+    ended_by: tuple[str, ...]
+    """Headings at which a block ends at the latest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -426,7 +450,8 @@ def _filled(
     }
     changes: dict[str, Any] = {
         name: _expanded(getattr(requirement, name), lists, f'{where}.{name}')
-        for name in ('words', 'not_words', 'not_above', 'followed_by', 'until', 'anchor', 'merged', 'phrases')
+        for name in ('words', 'not_words', 'not_above', 'followed_by', 'until', 'anchor', 'merged', 'phrases',
+                     'offices', 'not_offices')
     }
     filled = replace(requirement, groups=groups, **changes)
     refuse_incomplete(filled, where)

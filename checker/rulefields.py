@@ -54,7 +54,7 @@ READS: Mapping[str, Reads] = {
     'years-agree': Reads(),
     'in-order': Reads(('groups',), ('scope',)),
     'annex-header': Reads(('words',)),
-    'signer': Reads((), ('anchor', 'nip', 'scope')),
+    'signer': Reads((), ('anchor', 'nip', 'offices', 'not_offices', 'scope')),
     'signature': Reads((), ('anchor', 'scope')),
     'signers': Reads(('words', 'anchor'), ('nip', 'scope')),
     'signatures': Reads(('words', 'anchor'), ('scope',)),

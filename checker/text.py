@@ -8,6 +8,7 @@ letters that scanners take for digits are turned back.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -197,8 +198,9 @@ def find_years(text: str, *, ocr: bool = False) -> list[int]:
 
 
 _NIP = re.compile(
-    r'N\s?I\s?P(?:\s?PPPK|PPPK)?\b\s*[.:;,]*\s*(?P<value>[0-9OolI|SB][0-9OolI|SB .\-]{5,30})?', re.IGNORECASE
-)
+    r'(?:N\s?\.?\s?I\s?\.?\s?P(?:\s?\.?(?:PPPK|P3K|PK))?|NI\.?\s?(?:PPPK|P3K)|(?P<nrp>\bN\s?\.?\s?R\s?\.?\s?P))\b\s*[.:;,]*\s*'
+    r'(?P<value>[0-9OolI|SsBZ][0-9OolI|SsBZ .\-]{5,30})?', re.IGNORECASE
+)  # fmt: skip
 _BARE_NIP = re.compile(r'(?<!\d)(?:19[4-9]|200)\d(?:0[1-9]|1[0-2])[0-3]\d\s?[12]\d{3}\d{2}\s?[12]\s?\d{3}(?!\d)')
 
 
@@ -207,16 +209,46 @@ class NipRead:
     digits: str
     start: int
     end: int
+    nrp: bool = False
+    """A number of the armed forces or the police, which has another build."""
+    repaired: bool = False
+    """Letters that stood for digits were turned back."""
 
 
 def find_nip(line: str) -> NipRead | None:
-    """A NIP in a line: its digits (18 when right) and where they stand; digits '' when only the label is there."""
+    """A NIP in a line, or a NIPPPK or NRP: its digits (18 when right) and where they stand; digits '' when only the
+    label is there."""
     match = _NIP.search(line)
     if match is None:
         bare = _BARE_NIP.search(line)
         return NipRead(re.sub(r'\D', '', bare.group()), bare.start(), bare.end()) if bare else None
-    digits = re.sub(r'\D', '', (match['value'] or '').translate(_DIGITS))
-    return NipRead(digits, match.start(), match.end())
+    value = match['value'] or ''
+    digits = re.sub(r'\D', '', value.translate(_DIGITS))
+    repaired = len(digits) > len(re.sub(r'\D', '', value))
+    return NipRead(digits, match.start(), match.end(), match['nrp'] is not None, repaired)
+
+
+NIP_LENGTH, OLD_NIP_LENGTH = 18, 9
+_BORN = range(1935, 2012)
+_AGE_AT_START = range(14, 60)
+
+
+def is_plausible_nip(digits: str) -> bool:
+    """The build of a NIP: day of birth (8), year and month of appointment (6; contract staff have another number in
+    the month's place), sex 1 or 2, serial; or the nine digits of before 2009 (monev-kip.md, section 8)."""
+    if len(digits) == OLD_NIP_LENGTH:
+        return True
+    if len(digits) != NIP_LENGTH or not digits.isdecimal():
+        return False
+    year, month, day, start = int(digits[:4]), int(digits[4:6]), int(digits[6:8]), int(digits[8:12])
+    return (
+        year in _BORN
+        and 1 <= month <= 12
+        and 1 <= day <= monthrange(year, month)[1]
+        and start - year in _AGE_AT_START
+        and digits[14] in '12'
+        and digits[15:] != '000'
+    )
 
 
 _PLACEHOLDER = re.compile(

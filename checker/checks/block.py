@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from checker.checks.signer_words import bears_degree, is_caption, is_name, is_rank, is_typed, opens_office, starts_other
 from checker.model import Box, Line, Place
 from checker.rulebook import Signers
-from checker.text import find_nip, is_placeholder, squashed_phrase, uppercase_share
+from checker.text import find_nip, is_placeholder, squashed_phrase
 from checker.view import PageView, PartView, Position
 
 BLOCK_LINES = 14
@@ -17,7 +17,6 @@ BLOCK_LINES = 14
 BLOCK_EM = 26.0
 """Heights of capitals from the office to the NIP: six lines of office are 12, space for a signature 6-9, name to NIP
 5."""
-NAME_LENGTH = 64
 BLOCKS_BESIDE = 3
 """Signers side by side; a row of more cells belongs to a table."""
 NIP_LINES = 5
@@ -25,89 +24,6 @@ NIP_LINES = 5
 OFFICE_GAP = 1.6
 """Line heights of white between two lines of one office: boxes end at the capitals, so spacing 1.5 gives 1.2; a
 signature needs 3."""
-
-_NAME = re.compile(r"^[(\[]?\s*[A-Za-z][\w'’`.,\- ]{2,}[)\]]?\s*$")
-_NO_NAME = {
-    'kabupaten',
-    'kota',
-    'provinsi',
-    'propinsi',
-    'dinas',
-    'badan',
-    'dan',
-    'yang',
-    'informasi',
-    'dokumentasi',
-    'pemerintah',
-    'tahun',
-    'tanggal',
-    'daerah',
-    'kecamatan',
-    'negeri',
-    'nomor',
-    'tentang',
-    'lampiran',
-    'keputusan',
-    'tembusan',
-    'menetapkan',
-    'memutuskan',
-    'dengan',
-    'untuk',
-    'pada',
-    'di',
-    'ke',
-    'dari',
-    'salinan',
-    'sesuai',
-    'aslinya',
-    'kepada',
-    'jabatan',
-    'nama',
-    'pangkat',
-    'golongan',
-    'struktur',
-    'bidang',
-    'bagian',
-    'kelurahan',
-    'desa',
-    'publik',
-    'pelayanan',
-    'layanan',
-    'utama',
-    'elektronik',
-    'ditandatangani',
-    'secara',
-    'sertifikat',
-    'ini',
-    'oleh',
-    'telah',
-    'umum',
-    'sekretaris',
-    'sekretariat',
-    'kepala',
-    'hukum',
-    'setda',
-    'ditetapkan',
-    'prosedur',
-    'sop',
-    'paraf',
-    'tanda',
-    'tangan',
-    'mengetahui',
-    'menyetujui',
-    'selaku',
-    'unit',
-    'kerja',
-    'peraturan',
-    'undang',
-    'perangkat',
-    'pejabat',
-    'pengelola',
-    'hormat',
-    'disahkan',
-    'rumah',
-    'sakit',
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,44 +91,6 @@ def _page_blocks(view: PageView, after: PageView | None, signers: Signers, label
             yield block
 
 
-PROXY = re.compile(
-    r'^\W*(?:(?:a\.?\s?n|u\.?\s?b|plt|plh|pjs?|selaku|atas nama|mengetahui|menyetujui|disy?ahkan oleh|ditetapkan oleh)'
-    r'\b\.?\s*[,:]?\s*)+',
-    re.IGNORECASE,
-)
-
-
-_SMALL = frozenset({'selaku', 'pada', 'untuk', 'atas', 'nama', 'sebagai', 'yang', 'bidang'})
-"""Words in an office's line that are written small."""
-
-
-@lru_cache(maxsize=16)
-def _offices(signers: Signers) -> re.Pattern[str]:
-    return re.compile(rf'(?:{"|".join(re.escape(o) for o in signers.offices)})\b', re.IGNORECASE)
-
-
-def opens_office(text: str, signers: Signers) -> bool:
-    """A line that begins with an office, perhaps after a.n., Plt. and the like."""
-    plain = text.strip(' .,;')
-    if (
-        plain.endswith(':')
-        or not plain
-        or len(plain) > 90
-        or (plain[0].islower() and plain[:2] not in ('a.', 'an', 'u.', 'ub'))
-    ):
-        return False
-    bare = PROXY.sub('', plain) or plain
-    if text.rstrip().endswith((';', '.')) and len(plain) > 40:
-        return False
-    office = _offices(signers).match(bare)
-    if office is None:
-        return False
-    if office.end() == len(bare.rstrip(' ,.')):
-        return True  # a whole line of it, however it is written: 'Yang membuat pernyataan,'
-    words = [w for w in re.findall(r'[^\W\d_]+', bare) if len(w) > 3 and w not in _SMALL]
-    return uppercase_share(bare) > 0.7 or all(w[0].isupper() for w in words)
-
-
 def until_label(lines: list[Line], labels: tuple[str, ...]) -> list[Line]:
     for i, line in enumerate(lines):
         if squashed_phrase(line.text[:60], False).startswith(labels):
@@ -230,7 +108,7 @@ def block_from(lines: list[Line], office: Line, signers: Signers) -> Block | Non
         nip = find_nip(text)
         if nip and nip.start <= 2:
             return Block(tuple(title), tuple(between), None, line, nip.digits)
-        if _is_typed(text, signers) or is_caption(text, signers):
+        if is_typed(text, signers) or is_caption(text, signers):
             between.append(line)
         elif (
             is_name(text, signers)
@@ -255,48 +133,22 @@ def _names_somebody(text: str, after: list[Line], signers: Signers) -> bool:
     """One word alone is a name in capitals, with a degree, or over a NIP or rank: 'SUHARTO', but not 'Komputer'."""
     if len(text.split()) > 1 or text.isupper():
         return True
-    return any(
-        find_nip(line.text) or line.text.strip().lower().startswith(tuple(r.lower() for r in signers.ranks))
-        for line in after
-    )
-
-
-def starts_other(text: str, signers: Signers) -> bool:
-    plain = text.lower().strip(' :.')
-    return (
-        any(
-            plain.startswith(w.lower())
-            for w in (*signers.copies_to, 'lampiran', 'ditetapkan di', 'kesatu', 'kedua', 'menimbang')
-        )
-        or len(text) > 110
-    )
-
-
-def _is_typed(text: str, signers: Signers) -> bool:
-    return re.sub(r'[^a-z]', '', text.lower()) in {re.sub(r'[^a-z]', '', t) for t in signers.typed}
-
-
-def is_caption(text: str, signers: Signers) -> bool:
-    plain = squashed_phrase(text, False)
-    return any(squashed_phrase(w, False) in plain for w in signers.electronic)
+    return any(find_nip(line.text) or is_rank(line.text, signers) for line in after)
 
 
 def _is_blank_name(text: str) -> bool:
     return len(text) >= 5 and is_placeholder(text) and not any(c.isdigit() for c in text)
 
 
-_DEGREE = re.compile(r',\s*(?:S|M|A|Sp|Ph)\.\s?[A-Z]|^\W*(?:Drs?|Dra|Ir|Hj?|Prof|dr)\.\s|\b(?:SH|SE|MM|MH|ST|MT|SKM)\b')
-
-
 def _continues_office(above: Line, line: Line, after: list[Line], signers: Signers) -> bool:
     """A line directly under the office line is part of the office, unless it bears a degree or a NIP or rank follows
     it."""
-    if not _adjoins(above, line) or _DEGREE.search(line.text):
+    if not _adjoins(above, line) or bears_degree(line.text):
         return False
     if len(line.text.split()) == 1:
         return True
     text = after[0].text.strip() if after else ''
-    return not (find_nip(text) or any(text.lower().startswith(rank.lower()) for rank in signers.ranks))
+    return not (find_nip(text) or is_rank(text, signers))
 
 
 def _adjoins(above: Line, line: Line) -> bool:
@@ -306,29 +158,6 @@ def _adjoins(above: Line, line: Line) -> bool:
     if a is None or b is None:
         return line.row - above.row <= 1
     return b[1] - a[3] < OFFICE_GAP * max(a[3] - a[1], b[3] - b[1])
-
-
-def is_name(text: str, signers: Signers) -> bool:
-    """Looks like a person's name: capitalised words, perhaps with degrees; no office, no digits."""
-    plain = text.strip().strip('()[]').strip()
-    if (
-        not _NAME.match(text.strip())
-        or len(plain) > NAME_LENGTH
-        or any(c.isdigit() for c in plain)
-        or plain.endswith(':')
-    ):
-        return False
-    core = plain.split(',')[0]
-    if any(w in _NO_NAME for w in re.findall(r'[a-z]+', plain.lower()) if len(w) > 2):
-        return False
-    core = re.sub(r'^(?:[a-z]{1,5}\.\s*)+', '', core)
-    words = re.findall(r"[^\W\d_]+(?:['’`][^\W\d_]+)?", core)
-    if not words or any(w.lower() in _NO_NAME for w in words):
-        return False
-    if any(plain.lower().startswith(rank.lower()) and len(words) <= 4 for rank in signers.ranks):
-        return False
-    named = [w for w in words if len(w) > 2]
-    return bool(named) and all(w[0].isupper() for w in named) and (len(words) >= 2 or len(named[0]) >= 4)
 
 
 def nip_after(lines: list[Line]) -> tuple[str, Line | None]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.checks.block import opens_office
 from checker.checks.outcome import Outcome, Rejected, absent, met
 from checker.checks.sentence import statements
+from checker.checks.signer_words import opens_office
 from checker.model import Place
 from checker.reports import WRAPPED, Row, line_at, rows_of
 from checker.rulebook import Requirement, Signers

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 
 from checker.cells import cell_of
-from checker.checks.block import is_name
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.checks.own_title import head_of
+from checker.checks.signer_words import is_name
 from checker.model import Box, Line, Page, Place, Reason, span_box
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest, place

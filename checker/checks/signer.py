@@ -5,35 +5,38 @@ Never judges the signature itself; `checks.signature` looks into the block chose
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 
-from checker.checks.block import (
-    PROXY,
-    Block,
-    block_from,
-    blocks_of,
-    column_below,
-    is_caption,
-    is_name,
-    nip_after,
-    opens_office,
-    starts_other,
-    until_label,
-)
+from checker.checks import initials
+from checker.checks.block import Block, block_from, blocks_of, column_below, nip_after, until_label
+from checker.checks.offices import may_sign
 from checker.checks.outcome import Outcome, absent, met, unsure
 from checker.checks.own_title import titles_of
+from checker.checks.signer_words import (
+    acknowledges,
+    bare_office,
+    certifies,
+    is_caption,
+    is_name,
+    opens_office,
+    starts_other,
+    words_of,
+)
+from checker.messages import _
 from checker.model import Line, Place
 from checker.rulebook import Requirement, Signers
-from checker.search import line_of
-from checker.text import find_dates, is_placeholder
+from checker.search import line_of, place
+from checker.text import find_dates, find_nip, is_placeholder, is_plausible_nip
 from checker.view import PartView, Position, position, row_of, starts_line
 
 
 def block_that_counts(part: PartView, requirement: Requirement) -> Block | None:
-    """The block that the rule means: the first after its anchor, else the last of the scope."""
+    """The block that the rule means: the first after its anchor, else the last of the scope. Who only acknowledges,
+    certifies a copy, or is named in a table for initials, counts where there is no other."""
     low, high = part.range_of(requirement.scope)
     titles = {position(hit) for hit in titles_of(part)}  # 'NOTULEN RAPAT' is no 'Notulen,' who signs
     blocks = [b for b in blocks_of(part) if low <= b.position < high and b.position not in titles]
+    blocks = [b for b in blocks if not initials.holds(part, b)]
     if requirement.anchor:
         anchors = [
             (h.page.n, row_of(h))
@@ -44,23 +47,29 @@ def block_that_counts(part: PartView, requirement: Requirement) -> Block | None:
         ruled = _in_cell(part, requirement)
         if ruled:
             return ruled
-        blocks = [b for b in blocks if not _acknowledges(part, b)]
+        blocks = [b for b in blocks if _decides(part, b)]
         after = [
             b for b in blocks for a in anchors if a[0] <= b.position[0] <= a[0] + 1 and b.position >= (a[0], a[1] - 2)
         ]
         if after:
-            return min(after, key=lambda b: (b.name is None, b.position))
+            return min(after, key=lambda b: (b.name is None, _is_wrong(part, requirement, b), b.position))
         if anchors:
             return _under(part, max(anchors), requirement)
+    blocks = [b for b in blocks if _decides(part, b)] or blocks
     named = (
         [b for b in blocks if b.name is not None and b.digits] or [b for b in blocks if b.name is not None] or blocks
     )
-    return named[-1] if named else None
+    right = [b for b in named if not _is_wrong(part, requirement, b)] or named
+    return right[-1] if right else None
 
 
-def _acknowledges(part: PartView, block: Block) -> bool:
-    """A block under 'Mengetahui' or 'Menyetujui' is not the one who decides."""
-    view = part.view(block.office[0].page)
+def _is_wrong(part: PartView, requirement: Requirement, block: Block) -> bool:
+    return may_sign(block, requirement, part.rulebook.signers) is False
+
+
+def _decides(part: PartView, block: Block) -> bool:
+    """Not a block under 'Mengetahui' or 'Menyetujui', nor one that certifies a copy."""
+    view, signers = part.view(block.office[0].page), part.rulebook.signers
     box = block.office[0].box
     above = [
         line
@@ -68,7 +77,7 @@ def _acknowledges(part: PartView, block: Block) -> bool:
         if line.row in (block.office[0].row - 1, block.office[0].row)
         and (box is None or ((line.box or box)[0] < box[2] and (line.box or box)[2] > box[0]))
     ]
-    return any(re.match(r'^\W*(?:mengetahui|menyetujui)\b', line.text, re.IGNORECASE) for line in above)
+    return not any(acknowledges(line.text, signers) or certifies(line.text, signers) for line in above)
 
 
 def _in_cell(part: PartView, requirement: Requirement) -> Block | None:
@@ -110,7 +119,7 @@ def _under(part: PartView, anchor: Position, requirement: Requirement) -> Block 
     name = next((other for other in lines if is_name(other.text, part.rulebook.signers)), None)
     office = tuple(other for other in lines if opens_office(other.text, part.rulebook.signers))
     digits, nip = nip_after(lines)
-    if any(re.match(r'^\W*(?:mengetahui|menyetujui)\b', other.text, re.IGNORECASE) for other in lines):
+    if any(acknowledges(other.text, part.rulebook.signers) for other in lines):
         return Block((lines[0],), tuple(lines[1:-1]), lines[-1], nip, digits, damaged=True)
     if office and (name or view.page.source == 'flow' or (view.page.grade == 'good' and view.page.source == 'text')):
         return Block(office, (), name, nip, digits)
@@ -118,7 +127,7 @@ def _under(part: PartView, anchor: Position, requirement: Requirement) -> Block 
 
 
 def check(part: PartView, requirement: Requirement) -> Outcome:
-    """Office, name, and NIP unless the office has none."""
+    """Office, name, and NIP unless the office has none; and whether this office may sign."""
     block = block_that_counts(part, requirement)
     if block is None:
         return _ink_under(part, requirement) or absent(part, requirement)
@@ -130,20 +139,23 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     if is_placeholder(block.name.text):
         return Outcome('missing', 'placeholder', spot)
     value = block.name.text.strip(' ()')
-    if requirement.nip == 'optional' or _needs_no_nip(block, part.rulebook.signers):
-        return met(spot, value=value)
-    if not block.digits:
+    if _is_wrong(part, requirement, block):
+        return unsure('jabatan-lain', spot, value=value)
+    nip = find_nip(block.nip.text) if block.nip else None
+    if block.nip and nip and block.digits and not (nip.nrp or is_plausible_nip(block.digits)):
+        return unsure('nip-janggal', place(block.nip.page, block.nip.start, block.nip.end), value=value)
+    if nip and nip.repaired:
+        spot = replace(spot, text=_("{text} (NIP dibaca {digits})").format(text=spot.text, digits=block.digits))
+    if not block.digits and requirement.nip == 'needed' and not _needs_no_nip(block, part.rulebook.signers):
         return unsure('terisi-sebagian', spot, value=value)
-    if len(block.digits) not in (9, 18):
-        return unsure('nip-janggal', spot, value=value)
     return met(spot, value=value)
 
 
 def _needs_no_nip(block: Block, signers: Signers) -> bool:
-    bare = PROXY.sub('', block.office_text.strip()) or block.office_text
-    if re.match(r'^\W*(?:a\.?\s?n|u\.?\s?b|atas nama)\b', block.office_text, re.IGNORECASE):
+    bare = bare_office(block.office_text, signers)
+    if words_of(signers).on_behalf.match(block.office_text):
         # On behalf of another office: the one in the last line signs.
-        bare = PROXY.sub('', block.office[-1].text.strip()) if len(block.office) > 1 else ''
+        bare = bare_office(block.office[-1].text, signers) if len(block.office) > 1 else ''
     return any(bare.lower().startswith(o.lower()) for o in signers.without_nip)
 
 
@@ -163,7 +175,7 @@ def ink_under_date(part: PartView, requirement: Requirement) -> Place | None:
             continue
         em = box[3] - box[1]
         for mark in hit.page.marks:
-            _x0, y0, x1, y1 = mark.box
+            y0, x1, y1 = mark.box[1:]
             if (
                 mark.kind == 'ink'
                 and box[1] < y1

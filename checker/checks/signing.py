@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from checker.cells import cell_of
 from checker.checks import signature, signer
-from checker.checks.block import Block, blocks_of, is_name, joined
+from checker.checks.block import Block, blocks_of, joined
 from checker.checks.outcome import Outcome, absent, met
+from checker.checks.signer_words import is_name
 from checker.checks.table import Band, column_span
 from checker.model import Box, Line, Mark, Place
 from checker.rulebook import Requirement

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from checker.checks.block import blocks_of, is_name, opens_office
+from checker.checks.block import blocks_of
 from checker.checks.signer import block_that_counts
+from checker.checks.signer_words import is_name, opens_office
 from checker.model import Finding
-from tests.papers import DECREE, PROCEDURE, changed, findings, flow, printed, rules, said, view_of, without
+from tests.papers import DECREE, LIST, PROCEDURE, changed, findings, flow, printed, rules, said, view_of, without
 
 OFFICE, NAME, NIP = 'KEPALA DINAS KESEHATAN,\n\n\n\n', 'dr. Rani Kusuma, M.Kes.', 'NIP. 19750101 200003 1 002'
 INDENT = ' ' * 40
@@ -36,6 +37,10 @@ def test_office_name_and_nip_are_met_as_one_place(source: str) -> None:
     ('NIP. 131 234 567', ('met', None)),
     ('NIP. 19750101 200003 1 02', ('unsure', 'nip-janggal')),
     ('NIP. 19750101 200003 1 0023', ('unsure', 'nip-janggal')),
+    ('NIP. 19751301 200003 1 002', ('unsure', 'nip-janggal')),
+    ('NIP. 19750101 200003 3 002', ('unsure', 'nip-janggal')),
+    ('NI PPPK. 19900101 202321 1 001', ('met', None)),
+    ('NRP. 75040321', ('met', None)),
     ('NIP. .....................', ('unsure', 'terisi-sebagian')),
     ('NIP.', ('unsure', 'terisi-sebagian')),
 ])  # fmt: skip
@@ -199,3 +204,22 @@ def test_the_office_may_stand_over_the_page() -> None:
     turned = f'{down}{body}KEPALA DINAS KESEHATAN,\n---\n{block}---\n{annex}'
     finding = findings(printed(turned), 'sk-ppid')['penandatangan']
     assert said(finding) == ('met', None)
+
+
+def test_an_odd_nip_is_shown_where_it_stands() -> None:
+    place = signer((NIP, 'NIP. 19750101 200003 1 02')).place
+    assert place is not None
+    assert place.text == 'NIP. 19750101 200003 1 02'
+
+
+def test_letters_read_for_digits_are_turned_back_and_shown() -> None:
+    finding = signer((NIP, 'NIP. I975O101 200003 l 002'), source='ocr')
+    assert said(finding) == ('met', None)
+    assert finding.place is not None
+    assert finding.place.text.endswith('NIP. I975O101 200003 l 002 (NIP dibaca 197501012000031002)')
+
+
+def test_who_acknowledges_or_certifies_is_not_the_signer_of_a_list() -> None:
+    for above in ('Mengetahui,', 'Salinan sesuai dengan aslinya'):
+        other = f'\n{above}\nKEPALA BAGIAN HUKUM,\n\n\n\nBagas Permadi, S.H.\nNIP. 19810101 200601 1 004\n'
+        assert findings(printed(LIST + other), 'dip')['penandatangan'].value == 'Tirta Wibawa, S.T.', above
