@@ -44,6 +44,8 @@ class Judge:
     written: Written
     cases: list[Judged]
     vocabulary: Vocabulary
+    kinds: frozenset[str]
+    """Hashes of the kinds as they are: what a page remembers by one of them holds for every change of another."""
 
     @classmethod
     def of(cls, folder: Path | None) -> Judge:
@@ -52,7 +54,8 @@ class Judge:
             Judged(case, document := document_of(case.case.text), squashed_phrase(_text(document), False))
             for case in cases(written.root / 'tests')
         ]
-        return cls(written, judged, made_of(written).vocabulary)
+        book = made_of(written)
+        return cls(written, judged, book.vocabulary, frozenset(kind.hash for kind in book.kinds.values()))
 
     def failing(self) -> list[str]:
         """Cases that the unchanged rules already fail."""
@@ -91,10 +94,14 @@ class Judge:
             judged.views = [PageView(page, self.vocabulary) for page in judged.document.pages]
         return judged.views
 
+    def _lasts(self, key: object) -> bool:
+        return isinstance(key, tuple) and key[-1] in self.kinds
+
     def _fails(self, book: Rulebook, judged: Judged) -> bool:
         views = self._views(judged)
         for view in views:
-            view.memory.clear()  # found by the rules; what was searched for stays
+            # Found by the changed rules; what was searched for stays, and what was found by kinds as they are.
+            view.memory = {key: found for key, found in view.memory.items() if self._lasts(key)}
         return next(differences(book, judged.case, judged.document, views), None) is not None
 
 
