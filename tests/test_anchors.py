@@ -46,7 +46,7 @@ def test_no_folder_is_no_anchor_but_a_named_one_must_be_there(
 @pytest.mark.parametrize('data', [b'', b'garbage', b'-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----'])
 def test_a_file_without_a_certificate_is_named(place: Path, data: bytes) -> None:
     (place / 'induk.crt').write_bytes(data)
-    with pytest.raises(UsageError, match='induk.crt'):
+    with pytest.raises(UsageError, match=r'induk\.crt'):
         anchors.load()
     check = next(each for each in doctor.checks(place.parent) if each.name == "Sertifikat induk")
     assert not check.ok and 'induk.crt' in check.detail

@@ -7,12 +7,13 @@ page, `dekat-<part>-<finding>` the nearest rejected candidate.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from checker import sealed
 from checker.counting import Counts, Outcome, count, outcome
 from checker.messages import _
-from checker.model import Document, Finding, KindId, Page, PageInfo, Part, Place, Report
+from checker.model import DigitalSignature, Document, Finding, KindId, Page, PageInfo, Part, Place, Report
 from checker.reasons import rejection
 from web import places, wording
 from web.board import Board, Entry
@@ -63,6 +64,8 @@ class Item:
     """Where it was looked for, when nothing can be shown."""
     links: tuple[Link, ...]
     near: Near | None
+    facts: tuple[tuple[str, str], ...] = ()
+    """Name and value of what is known of the digital signature that it speaks of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +157,8 @@ def _section(board: Board, report: Report, index: int, document: Document | None
     for number, i in enumerate(order, 1):
         finding = part.findings[i]
         maker = _Maker(f'{index}-{i}', number, board, part.kind, finding, paged, homes)
-        items.append(maker.item(places.searched(finding, part, report)))
+        item = maker.item(places.searched(finding, part, report))
+        items.append(replace(item, facts=_facts(finding, document.signatures if document else report.signatures)))
         shapes += maker.shapes
         spots += maker.spots
     parent = report.parts[part.within] if part.within is not None else None
@@ -164,6 +168,16 @@ def _section(board: Board, report: Report, index: int, document: Document | None
         board.kind_name(parent.kind) if parent is not None else None,
         board.kind_name(other[0]) if other is not None else None, count(part.findings), tuple(items),
         tuple(_sheet(info, part.pages, shapes, spots, document) for info in shown))
+
+
+def _facts(finding: Finding, signatures: Sequence[DigitalSignature]) -> tuple[tuple[str, str], ...]:
+    """Of the signature object that decided a finding: the one in its place, else the one by that name."""
+    if finding.form not in ('digital', 'legalised-copy'):
+        return ()
+    named = [each for each in signatures if each.signer == finding.value]
+    spot = finding.place.box if finding.place is not None else None
+    placed = [each for each in named if spot is not None and each.box == spot]
+    return sealed.facts((placed or named)[0]) if named else ()
 
 
 def look(finding: Finding) -> Look:

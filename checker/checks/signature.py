@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from checker.checks.block import Block, blocks_of, joined
 from checker.checks.outcome import Outcome, absent
 from checker.checks.signer import block_that_counts, ink_under_date
-from checker.model import Box, DigitalSignature, Mark, MarkKind, Place, Reason, SignatureForm
+from checker.model import Box, DigitalSignature, Line, Mark, MarkKind, Place, Reason, SignatureForm
 from checker.rulebook import Requirement
 from checker.text import squashed_phrase
 from checker.view import PartView, row_of
@@ -80,8 +80,31 @@ def _unsigned(
 
 
 def _fits(signature: DigitalSignature, block: Block) -> bool:
-    name = block.name
+    name = _printed_name(signature, block)
     return name is not None and names_fit(signature.signer or '', name.text, exactly=name.page.source != 'ocr')
+
+
+def _printed_name(signature: DigitalSignature, block: Block) -> Line | None:
+    """The name in the block. What the signature itself draws there is its own maker's word: then the name printed right
+    below counts, where there is one."""
+    name, drawn = block.name, signature.box
+    if name is None or name.box is None or drawn is None or name.page.n != signature.page:
+        return name
+    if not _within(name.box, drawn):
+        return name
+    em = max(_height(block), 8.0)
+    below = [
+        (box[1], line) for line in name.page
+        if (box := line.box) and drawn[3] - em <= box[1] <= drawn[3] + 3 * em and not _within(box, drawn)
+        and min(box[2], drawn[2]) > max(box[0], drawn[0]) and not re.search(r'\d', line.text)
+    ]
+    return min(below, key=lambda each: each[0])[1] if below else name
+
+
+def _within(box: Box, outer: Box) -> bool:
+    """The middle of a box lies in another."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
 
 
 def names_fit(certificate: str, block: str, *, exactly: bool = True) -> bool:
@@ -156,7 +179,10 @@ def _judge(part: PartView, block: Block) -> Outcome:
         if any(squashed_phrase(w, False) in squashed_phrase(line.text, False) for w in part.rulebook.signers.electronic)
     ]
     if electronic:
-        return _unsigned('unsure', 'tte-tanpa-objek', 'tte-visual', block.place)
+        other = part.rulebook.codes.other
+        codes = (m.text for m in block.office[0].page.marks if m.kind == 'qr' and not _says(m, other))
+        code = next(codes, None)
+        return _unsigned('unsure', 'tte-tanpa-objek', 'tte-visual', block.place, code)
     marked = _marks(part, block)
     if marked:
         return marked
@@ -267,8 +293,7 @@ def _touches(box: Box, region: Box, em: float) -> bool:
 
 def _same_spot(box: Box, code: Box) -> bool:
     """A code's own picture: its middle lies in there, and it is not much larger."""
-    x, y = (code[0] + code[2]) / 2, (code[1] + code[3]) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3] and box[2] - box[0] <= 2 * (code[2] - code[0])
+    return _within(code, box) and box[2] - box[0] <= 2 * (code[2] - code[0])
 
 
 def _flow_picture(block: Block) -> Place | None:

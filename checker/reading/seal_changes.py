@@ -71,7 +71,8 @@ def _pages(root: Any) -> Iterator[_Page]:
 
 def _on_page(before: Any, after: Any, budget: _Budget) -> Iterator[ChangeKind]:
     own = [key for key in {*before, *after} if key not in _ASIDE]
-    if _entries(before, own) != _entries(after, own) or budget.reaches(_values(after, own)):
+    if (_entries(before, own) != _entries(after, own) or budget.reaches(_values(after, own))
+            or _resources_changed(before, after, budget)):
         yield 'isi-halaman'
     old, new = _annotations(before), _annotations(after)
     for ref in {**old, **new}:
@@ -84,7 +85,19 @@ def _on_page(before: Any, after: Any, budget: _Budget) -> Iterator[ChangeKind]:
             yield 'tanda-tangan-dihapus' if seal else 'isian' if field else 'catatan'
 
 
-_ASIDE: Final = ('/Annots', '/Parent', '/Tabs', '/StructParents', '/Metadata', '/PieceInfo', '/LastModified', '/Type')
+def _resources_changed(before: Any, after: Any, budget: _Budget) -> bool:
+    """Whether something that the page used is another thing now; what was only added, for another page, is none."""
+    old, new = (_plain(_raw(page, '/Resources')) for page in (before, after))
+    for sort in old if isinstance(old, dict) else ():
+        was, now = _plain(_raw(old, sort)), _plain(_raw(new, sort))
+        names = list(was) if isinstance(was, dict) else []
+        if _entries(was, names) != _entries(now, names) or budget.reaches(_values(now, names)):
+            return True
+    return False
+
+
+_ASIDE: Final = ('/Resources', '/Annots', '/Parent', '/Tabs', '/StructParents', '/Metadata', '/PieceInfo',
+                 '/LastModified', '/Type')
 _UPWARDS: Final = ('/Parent', '/P', '/Dest', '/A')
 _LOOKS: Final = ('/AP', '/V', '/DV', '/MK', '/Contents', '/Popup')
 

@@ -14,11 +14,12 @@ from .story_decrees import DECREES
 from .story_kinds import KINDS
 from .story_lists import LISTS
 from .story_rest import REST
+from .story_seals import SEALS
 from .story_sheets import SHEETS
 from .workshop import Workshop
 
 PERIOD = 2025
-SAMPLES = DECREES + LISTS + REST + SHEETS + KINDS
+SAMPLES = DECREES + LISTS + REST + SHEETS + KINDS + SEALS
 FOLDER = Path(__file__).resolve().parent.parent
 
 

@@ -132,8 +132,8 @@ def _above_name(path: Path, name: str, first: bool) -> tuple[int, tuple[int, int
     raise ValueError(f'{path.name}: nobody is called {name!r} here')
 
 
-def sign(path: Path, name: str, moment: datetime, *, first: bool = False) -> Path:
-    """Signs the PDF in place with a visible field above the signer's name."""
+def sign(path: Path, name: str, moment: datetime, *, first: bool = False, by: str = '') -> Path:
+    """Signs the PDF in place with a visible field above the signer's name; `by` somebody else where given."""
     number, box = _above_name(path, name, first)
     writer = _Dated(io.BytesIO(path.read_bytes()), strict=False)
     writer.moment = moment.replace(tzinfo=_WITA)
@@ -147,7 +147,7 @@ def sign(path: Path, name: str, moment: datetime, *, first: bool = False) -> Pat
         background=None,
     )
     meta = signers.PdfSignatureMetadata(field_name='Signature1', md_algorithm='sha256')
-    punctual = _Punctual(meta, _signer(name), stamp_style=style)
+    punctual = _Punctual(meta, _signer(by or name), stamp_style=style)
     punctual.moment = writer.moment
     signed = io.BytesIO()
     punctual.sign_pdf(writer, output=signed)

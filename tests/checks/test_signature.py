@@ -176,6 +176,20 @@ def coded(text: str, at: str, down: float = 1.5) -> Document:
     return replace_page(doc, (*page.marks, *(Mark('qr', mark.box, text) for mark in page.marks)))
 
 
+@pytest.mark.parametrize(('certificate', 'outcome'), [
+    ('BAGAS PERMADI', ('unsure', 'penanda-lain')), ('RANI KUSUMA', ('met', None)),
+])  # fmt: skip
+def test_what_a_signature_draws_of_itself_is_not_the_signer_s_name(
+    certificate: str, outcome: tuple[str, str | None]
+) -> None:
+    text = changed(DECREE, (GAP, f'KEPALA DINAS KESEHATAN,\n\n{INDENT}{certificate.title()}\n'))
+    doc = printed(text)
+    drawn = next(line.box for line in doc.pages[0] if line.text == certificate.title())
+    assert drawn is not None
+    own = replace(SIGNED, signer=certificate, box=(drawn[0] - 4, drawn[1] - 6, drawn[2] + 40, drawn[3] + 0.2))
+    assert said(signature(replace(doc, signatures=(own,)))) == outcome
+
+
 def test_ink_in_the_block_of_a_scan_is_for_people_to_see() -> None:
     finding = signature(marked(DECREE, 'ink', source='ocr'))
     assert (finding.status, finding.reason) in {('unsure', 'tinta-meragukan'), ('met', None)}
