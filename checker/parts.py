@@ -111,6 +111,8 @@ def split(views: Sequence[PageView], rulebook: Rulebook) -> list[Draft]:
 
 
 def _is_photo(views: Sequence[PageView], rulebook: Rulebook) -> bool:
+    if any(v.page.source == 'none' for v in views):
+        return False  # nobody has read it: whatever made that fail, it says nothing of the picture
     words = sum(len(v.page.text.split()) for v in views)
     pictured = all(v.page.marks and any(m.kind in ('picture', 'ink') for m in v.page.marks) for v in views)
     # A list filled by hand has few words that can be read, and its title is among them.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.check import check
@@ -211,3 +213,9 @@ def test_a_forced_kind_takes_the_whole_file_and_knows_its_annex() -> None:
     found = check(doc, rules(), PERIOD, KindId('sk-ppid')).parts
     assert [(part.kind, part.pages) for part in found] == [('sk-ppid', (1, 3))]
     assert annex_of([PageView(page) for page in doc.pages], rules()) == (3, 0)
+
+
+def test_a_picture_that_could_not_be_read_is_no_photo() -> None:
+    whole = Mark('picture', (0.0, 0.0, 595.0, 842.0))
+    page = replace(printed_page(''), source='none', grade='unreadable', marks=(whole,))
+    assert split([PageView(page)], rules()) == []
