@@ -34,11 +34,12 @@ from checker.checks import (
 )
 from checker.checks.outcome import Outcome
 from checker.model import Document, Finding, KindId, Part, Want
-from checker.parts import OTHER, Draft, annex_of, split
+from checker.parts import Draft, annex_of, split
 from checker.reasons import explain
 from checker.reports import report_annex
 from checker.rulebook import CheckType, Requirement, Rulebook
 from checker.sheets import in_cells
+from checker.starts import OTHER
 from checker.view import PageView, PartView
 
 Check = Callable[[PartView, Requirement], Outcome]

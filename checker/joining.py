@@ -17,8 +17,9 @@ from checker.check import check
 from checker.heads import annex_heads
 from checker.messages import _
 from checker.model import BecauseStep, Document, Finding, Page, Part, Place, Report, Sha256, Tally
-from checker.parts import OTHER, PHOTO, Draft, split, start_of
+from checker.parts import PHOTO, Draft, split
 from checker.rulebook import Rulebook
+from checker.starts import OTHER, start_of
 from checker.view import PageView, opens_capital, starts_line
 
 LAST = 1 << 20
