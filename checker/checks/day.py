@@ -15,11 +15,14 @@ from checker.model import Page
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, place
 from checker.text import DateRead, find_dates, has_gap
-from checker.view import PartView, in_contents, position, starts_line
+from checker.view import PartView, in_contents, position, rest, starts_line
 from checker.worded_dates import find_worded_date
 
 SENTENCE = 260
 """Letters after 'Pada hari ini' in which its date stands: in words with digits in brackets it is 120."""
+
+
+_WEEKDAY = re.compile(r"^\W*(?:ini\W*)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 
 
 def check(part: PartView, requirement: Requirement) -> Outcome:
@@ -28,6 +31,8 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     second: Outcome | None = None
     for hit in _openings(part, requirement):
         outcome = _in_sentence(hit)
+        if not hit.text[:1].isupper() and not (outcome and outcome.status == 'met' and _WEEKDAY.match(rest(hit))):
+            continue  # within a sentence only a whole date tells: 'Berdasarkan rapat pada hari Senin, 19 Mei 2025'
         if outcome is None:
             rejected.append(Rejected(hit, 'tanpa-isi'))
         elif outcome.status == 'met':
@@ -43,7 +48,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 
 
 def _openings(part: PartView, requirement: Requirement) -> list[Hit]:
-    hits = [h for w in requirement.anchor for h in part.find(w, requirement.scope) if h.sure and h.text[:1].isupper()]
+    hits = [h for w in requirement.anchor for h in part.find(w, requirement.scope) if h.sure]
     return sorted(hits, key=lambda h: (position(h), h.start, -len(h.phrase)))
 
 

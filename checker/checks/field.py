@@ -7,7 +7,7 @@ A label without a value is `missing`; a value partly filled is `unsure`; ink whe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.cells import cell_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
@@ -59,9 +59,20 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 
 
 def _labels(part: PartView, requirement: Requirement) -> list[Hit]:
-    hits = [hit for word in requirement.words for hit in part.find(word, requirement.scope)]
+    hits = [_whole(hit) for word in requirement.words for hit in part.find(word, requirement.scope)]
     # 'Nomor SOP' goes before a bare 'NOMOR', wherever it stands.
     return sorted(longest(hits), key=lambda h: (not h.sure, len(h.phrase.split()) == 1, position(h), -len(h.phrase)))
+
+
+_TWIN = re.compile(r'\s?/\s?[A-Za-z][A-Za-z ]{1,24}?(?=\s*(?:[:=]|$))')
+"""A second name of the same label: the '/Agenda' of 'Acara/Agenda :'."""
+
+
+def _whole(hit: Hit) -> Hit:
+    """A label of two names as one: 'Acara/Agenda', of which the rule knows only the first."""
+    line = line_of(hit.page, hit.end - 1)
+    twin = _TWIN.match(hit.page.text[hit.end : line.end])
+    return replace(hit, end=hit.end + twin.end()) if twin else hit
 
 
 def _above_title(part: PartView, hit: Hit) -> bool:
@@ -103,6 +114,8 @@ def judge(part: PartView, requirement: Requirement, hit: Hit) -> Outcome:
     if requirement.value == 'none':
         return met(hit.place, hit.score) if hit.sure else unsure('kata-rusak', hit.place, hit.score)
     value = value_of(part, hit, below=requirement.value in ('text', 'date'))
+    if value is not None and requirement.value == 'number' and _is_no_number(value):
+        value = None
     if value is None and requirement.value == 'line':
         value = _listed(part, hit)
     if value is None:
@@ -127,6 +140,22 @@ def judge(part: PartView, requirement: Requirement, hit: Hit) -> Outcome:
     assert reason is not None
     return Outcome('missing' if status == 'missing' else 'unsure', reason, whole, hit.score, read)
 
+
+_DATED = re.compile(r'^[A-Z][A-Za-z .\-]{2,40},\s*(?:tanggal\s+)?(?P<date>\d.{5,})$')
+
+
+def _is_no_number(value: Value) -> bool:
+    """What stands beside an empty label and is something else: a letter's place and date, a title, an office."""
+    text = value.text.strip()
+    dated = _DATED.match(text)
+    if dated and any(date.complete for date in find_dates(dated['date'], ocr=value.page.source == 'ocr')):
+        return True
+    words = text.split()
+    return value.page.source != 'ocr' and len(words) >= 2 and all(_WORD.fullmatch(word) for word in words)
+
+
+_WORD = re.compile(r"[A-Za-z][a-z']{3,}[,.]?|[A-Z]{4,}[,.]?")
+"""A word of prose, no abbreviation as in document numbers."""
 
 TICKS = frozenset(
     {'sesuai', 'ada', 'lengkap', 'ya', 'tidak', 'tidak ada', 'belum', 'belum ada', 'v', '√', '✓', 'x', 'ok'}

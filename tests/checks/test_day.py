@@ -51,3 +51,14 @@ def test_an_empty_label_is_missing(label: str, status: str, reason: str) -> None
 def test_the_year_is_that_of_the_day() -> None:
     found = findings(RECORD, 'uji-konsekuensi', period=2026)['tahun']
     assert (*said(found), found.value) == ('unsure', 'tahun-lama', 2025)
+
+
+@pytest.mark.parametrize(('sentence', 'status'), [
+    ('Berdasarkan rapat pada hari Senin, 3 Februari 2025, Tim Pertimbangan melakukan pengujian', 'met'),
+    (f'Berdasarkan rapat pada hari {DAY} (03-02-2025), Tim melakukan pengujian', 'met'),
+    ('Berdasarkan rapat pada hari ....... tanggal ....... Februari 2025 Tim melakukan pengujian', 'missing'),
+    ('Layanan dibuka pada hari kerja, mulai tanggal 3 Februari 2025', 'missing'),
+])  # fmt: skip
+def test_a_day_within_a_sentence_counts_when_it_is_whole(sentence: str, status: str) -> None:
+    found = findings(changed(RECORD, (f'Pada hari ini {DAY}', sentence)), 'uji-konsekuensi')['hari-tanggal']
+    assert found.status == status

@@ -191,3 +191,36 @@ def test_a_text_value_needs_two_letters() -> None:
 def test_a_flow_s_fields_are_placed_by_table_cell() -> None:
     finding = findings(flow(PROCEDURE), 'sop')['nomor-sop']
     assert spot(finding).at == 'tabel 1, baris 1, kolom 2'
+
+
+LETTER = '''
+DINAS KOMUNIKASI DAN INFORMATIKA
+Rawa Elok, 24 Februari 2025
+Nomor : 005/112/2025
+Hal : Undangan
+Kepada Yth. Kepala Perangkat Daerah
+Dengan hormat, kami mengundang Saudara pada
+Hari/Tanggal : Senin, 3 Maret 2025
+Acara : Penyusunan daftar informasi
+KEPALA DINAS KOMUNIKASI DAN INFORMATIKA,
+
+
+dr. Ratih Pertiwi, M.Kes.
+NIP. 19740909 200212 2 003
+'''
+
+
+@pytest.mark.parametrize('label', ['Acara/Agenda', 'Agenda / Acara Rapat', 'Acara/Topik'])
+def test_a_label_of_two_names_is_one_label(label: str) -> None:
+    for value, status in (('Penyusunan daftar informasi', ('met', None)), ('', ('missing', 'label-kosong'))):
+        text = changed(LETTER, ('Acara : Penyusunan daftar informasi', f'{label} : {value}'))
+        for doc in (flow(text), printed(text)):
+            assert said(findings(doc, 'undangan')['acara']) == status
+
+
+@pytest.mark.parametrize('beside', ['Rawa Elok, 24 Februari 2025', 'Sukamaju, tanggal 3 MARET 2025', 'Surat Rapat'])
+def test_what_stands_beside_an_empty_number_is_no_number(beside: str) -> None:
+    text = changed(LETTER, ('Rawa Elok, 24 Februari 2025\n', ''), ('Nomor : 005/112/2025', f'Nomor : | {beside}'))
+    finding = findings(printed(text), 'undangan')['nomor']
+    assert said(finding) == ('missing', 'label-kosong')
+    assert spot(finding).text == 'Nomor'
