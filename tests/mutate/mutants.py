@@ -71,8 +71,7 @@ def _of_kind(written: Written, path: Path, file: KindFile) -> Iterator[Mutant]:
             identify: Identify = replace(file.identify, **{name: rest})  # type: ignore[arg-type]
             made_so = made(name, f'identify.{name} without "{phrase}"', replace(file, identify=identify), phrase)
             if name == 'labels':
-                opened = same_as(phrase, rest, opens=True) if file.identify.form == 'labelled' else ''
-                yield replace(made_so, same_as=SCORED.get(file.identify.form, opened))
+                yield replace(made_so, same_as=SCORED.get(file.identify.form, ''))
             else:
                 yield replace(made_so, same_as=same_as(phrase, rest, opens=True))
     if file.identify.form in ('titled', 'labelled'):  # a decree's `enough` moves nothing but its score
