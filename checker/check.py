@@ -31,9 +31,11 @@ from checker.checks import (
     signing,
     table,
     table_line,
+    wet,
 )
+from checker.checks.block import blocks_of
 from checker.checks.outcome import Outcome
-from checker.model import Document, Finding, KindId, Part, Want
+from checker.model import Document, Finding, KindId, Look, Part, Want
 from checker.parts import Draft, annex_of, split
 from checker.reasons import explain
 from checker.reports import report_annex
@@ -99,16 +101,18 @@ def check(
 
     `views`: the document's pages from an earlier check; they remember what was looked for, whatever the rules.
     """
-    wants = _wanted(document)
     views = views or [PageView(page, rulebook.vocabulary) for page in document.pages]
     drafts = _forced(views, kind, rulebook) if kind else split(views, rulebook)
-    return Checked(tuple(_part(document, views, draft, rulebook, period, drafts) for draft in drafts), wants)
+    looks: list[Look] = []
+    parts = tuple(_part(document, views, draft, rulebook, period, drafts, looks) for draft in drafts)
+    return Checked(parts, _wanted(document, looks))
 
 
-def _wanted(document: Document) -> Want | None:
-    """Every page that nothing was read of yet; where one document ends and the next begins depends on all of them."""
+def _wanted(document: Document, looks: list[Look]) -> Want | None:
+    """Every page that nothing was read of yet (where one document ends and the next begins depends on all of them);
+    and the blocks that a signature may stand in."""
     unread = tuple(page.n for page in document.pages if page.level == 'unread')
-    return Want(unread, 'full') if unread else None
+    return Want(unread, 'full', tuple(dict.fromkeys(looks))) if unread or looks else None
 
 
 def _forced(views: list[PageView], kind: KindId, rulebook: Rulebook) -> list[Draft]:
@@ -119,16 +123,33 @@ def _forced(views: list[PageView], kind: KindId, rulebook: Rulebook) -> list[Dra
 
 
 def _part(
-    document: Document, views: list[PageView], draft: Draft, rulebook: Rulebook, period: int, drafts: list[Draft]
+    document: Document,
+    views: list[PageView],
+    draft: Draft,
+    rulebook: Rulebook,
+    period: int,
+    drafts: list[Draft],
+    looks: list[Look],
 ) -> Part:
     own = [view for view in views if draft.first <= view.page.n <= draft.last and view.page.n not in draft.left_out]
     if draft.kind == OTHER or draft.kind not in rulebook.kinds:
+        if len(document.pages) == 1:
+            looks += _looks_of_a_sheet(document, own, rulebook, period)
         return Part(draft.kind, draft.score, draft.runner_up, (draft.first, draft.last), draft.within)
     part = PartView(document, own, rulebook, draft.kind, period, draft.annex_from)
     findings = tuple(finding(part, requirement) for requirement in rulebook.kinds[draft.kind].requirements)
+    looks += part.looks
     if draft.within is not None:
         findings = _covered(findings, draft.kind, document, views, drafts[draft.within], rulebook, period)
     return Part(draft.kind, draft.score, draft.runner_up, (draft.first, draft.last), draft.within, findings)
+
+
+def _looks_of_a_sheet(document: Document, views: list[PageView], rulebook: Rulebook, period: int) -> list[Look]:
+    """The blocks on a page alone: several such files may turn out to be one document."""
+    part = PartView(document, views, rulebook, OTHER, period)
+    for block in blocks_of(part):
+        wet.seen(part, block)
+    return part.looks
 
 
 def _covered(

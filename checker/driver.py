@@ -18,11 +18,12 @@ from types import TracebackType
 from typing import Any, Self
 
 from checker import flawed_pages
-from checker.check import check
+from checker.check import Checked, check
+from checker.checks.wet import is_paper
 from checker.errors import Crashed, DamagedFile, EmptyFile, TooLarge, UnreadableFile
 from checker.folders import is_folder, walk
 from checker.messages import _, ngettext
-from checker.model import Document, Failure, KindId, Note, Page, PageInfo, Report, Sha256
+from checker.model import Document, Failure, KindId, Mark, Note, Page, PageInfo, Report, Sha256
 from checker.reading import sniff
 from checker.reading.lazy import ReadingPool
 from checker.reading.limits import Limits
@@ -87,6 +88,10 @@ class _Work:
     failure: Failure | None = None
     fast: Future[Document] | None = None
     full: tuple[tuple[Pages, Future[tuple[Page, ...]]], ...] = ()
+    looking: Future[tuple[tuple[int, Mark], ...]] | None = None
+    checked: Checked | None = None
+    looked: bool = False
+    """Whether the blocks that the checks ask for were looked at, or there are none."""
     new: bool = False
     """Whether something was read that the store doesn't have."""
     again: set[int] = field(default_factory=set)
@@ -94,7 +99,7 @@ class _Work:
 
     @property
     def waiting_for(self) -> list[Future[Any]]:
-        return [future for _pages, future in self.full] or ([self.fast] if self.fast else [])
+        return [future for _pages, future in self.full] or [f for f in (self.fast, self.looking) if f]
 
 
 class Examiner:
@@ -254,10 +259,14 @@ class Examiner:
                 work.document = replace(future.result(), sha256=work.sha256 or Sha256(''))
             except UnreadableFile as error:
                 work.failure = error.failure
+        if work.looking and work.looking.done():
+            self._take_looks(work)
         if work.full and all(future.done() for _pages, future in work.full):
             self._take(work)
-        elif work.document and not work.full and not work.report:
+        if work.document and not work.full and not work.report and not work.looking:
             work.full = self._ask(work, self._wanted(work.document))
+            if not work.full:
+                self._look(work, work.document)
 
     def _wanted(self, document: Document) -> list[Pages]:
         """The unread pages within the budget, as tasks spread over all children."""
@@ -273,6 +282,34 @@ class Examiner:
             return ()
         name = work.item.member or path.name
         return tuple((pages, self._reader.read_full(path, name, pages)) for pages in tasks)
+
+    def _look(self, work: _Work, document: Document) -> None:
+        """Ask once for a look at the signers' blocks, where a page is a picture of paper."""
+        path = work.item.path
+        if work.looked or path is None or not any(map(is_paper, document.pages)):
+            return
+        work.looked = True
+        try:
+            work.checked = check(document, self.rulebook, self.period, self.kind)
+        except Exception:
+            return  # comes up again, and is told, when the file is finished
+        if work.checked.wants and work.checked.wants.looks:
+            work.looking = self._reader.look(path, work.item.member or path.name, work.checked.wants.looks)
+
+    def _take_looks(self, work: _Work) -> None:
+        """Put what was seen on the pages; a look that failed leaves its block undecided."""
+        looking, work.looking = work.looking, None
+        if looking is None or work.document is None:
+            return
+        try:
+            seen = looking.result()
+        except UnreadableFile:
+            return
+        work.new = True
+        pages = {page.n: page for page in work.document.pages}
+        marked = [replace(pages[n], marks=(*pages[n].marks, *(mark for m, mark in seen if m == n)))
+                  for n in sorted({n for n, _mark in seen})]
+        work.document, work.checked = work.document.with_pages(tuple(marked)), None
 
     def _take(self, work: _Work) -> None:
         """Put the pages that were read in their places.
@@ -318,7 +355,7 @@ class Examiner:
             again = tuple(replace(page, level='unread') for page in document.pages if page.n in work.again)
             self._store.keep_reading(document.with_pages(again))
         try:
-            parts = check(document, self.rulebook, self.period, self.kind).parts
+            parts = (work.checked or check(document, self.rulebook, self.period, self.kind)).parts
         except Exception:
             log.exception('checking %s failed', document.sha256)
             return self._failed(work, Failure(Crashed.code, _(

@@ -10,12 +10,14 @@ import unicodedata
 
 from rapidfuzz import fuzz
 
+from checker.checks import wet
 from checker.checks.block import Block, blocks_of, joined
 from checker.checks.outcome import Outcome, absent
 from checker.checks.signer import block_that_counts, ink_under_date
 from checker.model import Box, DigitalSignature, Line, Mark, MarkKind, Place, Reason, SignatureForm
 from checker.rulebook import Requirement
-from checker.text import squashed_phrase
+from checker.search import place
+from checker.text import find_nip, squashed_phrase
 from checker.view import PartView, row_of
 
 NAMES_FIT = 90.0
@@ -140,6 +142,9 @@ def _without_block(part: PartView, requirement: Requirement, signer: Requirement
     ink = ink_under_date(part, signer)
     if ink:
         return _unsigned('unsure', 'tinta-meragukan', 'undecided', ink)
+    number = _number_alone(part)
+    if number:
+        return _unsigned('unsure', 'tidak-terbaca', 'undecided', number)
     outcome = absent(part, requirement, reason='tanpa-blok')
     return Outcome(
         outcome.status,
@@ -148,6 +153,15 @@ def _without_block(part: PartView, requirement: Requirement, signer: Requirement
         form='no-block' if outcome.status == 'missing' else 'undecided',
         candidate=outcome.candidate,
     )
+
+
+def _number_alone(part: PartView) -> Place | None:
+    """A NIP on one of the last two pages, scanned: of a block whose office and name were not read."""
+    for view in part.views[-2:]:
+        for line in view.page if view.page.source == 'ocr' else ():
+            if (nip := find_nip(line.text)) and nip.start <= 2:
+                return place(line.page, line.start, line.end)
+    return None
 
 
 def caption_of(part: PartView) -> Place | None:
@@ -224,6 +238,9 @@ def _marks(part: PartView, block: Block) -> Outcome | None:
         near = _flow_picture(block)
         return _unsigned('unsure', 'hanya-gambar', 'picture', near) if near else None
     region = signing_region(block)
+    looked = wet.seen(part, block)
+    if looked:
+        return looked
     if region is None:
         return None
     em = max(6.0, _height(block))

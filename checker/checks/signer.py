@@ -167,9 +167,10 @@ def _ink_under(part: PartView, requirement: Requirement) -> Outcome | None:
 
 def ink_under_date(part: PartView, requirement: Requirement) -> Place | None:
     """The place of ink below the anchor's row on a scanned page; without anchors, low on the last pages; else None."""
-    if not requirement.anchor:
+    hits = [h for w in requirement.anchor for h in part.find(w, requirement.scope) if h.sure and starts_line(h)]
+    if not hits:
         return _ink_at_end(part)
-    for hit in (h for w in requirement.anchor for h in part.find(w, requirement.scope) if h.sure and starts_line(h)):
+    for hit in hits:
         box = hit.place.box
         if hit.page.source != 'ocr' or box is None:
             continue

@@ -6,16 +6,22 @@ Libraries are imported where they are needed: a text PDF never pays for OCR.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from checker.errors import UnsupportedFile
 from checker.messages import _
-from checker.model import Document, Note, Page
+from checker.model import Document, Look, Mark, Note, Page
 from checker.reading.sniff import Format, format_of
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+LOOK_DPI: Final = 150
+"""Thin strokes are then still a pixel wide at the scale of the network."""
 SUFFIXES: Final[dict[Format, frozenset[str]]] = {
     'pdf': frozenset({'.pdf'}),
     'docx': frozenset({'.docx', '.docm', '.dotx', '.dotm'}),
@@ -73,6 +79,34 @@ def page_png(path: Path, name: str, n: int, dpi: float) -> bytes:
         from checker.reading import image
         return image.page_png(path, n, dpi)
     raise UnsupportedFile(_("Berkas DOCX dan XLSX tidak mempunyai gambar halaman."))
+
+
+def look(path: Path, name: str, looks: Sequence[Look]) -> tuple[tuple[int, Mark], ...]:
+    """What the pictures of signers' blocks show: page number and mark. Nothing for formats without pages."""
+    found = _document_format(path)
+    if found not in ('pdf', 'image'):
+        return ()
+    from checker.reading import pen
+    pages = sorted({look.page for look in looks})
+    return tuple(
+        (n, mark) for n, width, picture in _pictures(path, found, pages)
+        for mark in pen.marks(picture, width, [look for look in looks if look.page == n]))
+
+
+def _pictures(path: Path, found: Format, pages: Sequence[int]) -> Iterator[tuple[int, float, NDArray[np.uint8]]]:
+    """Number, width in points and picture in colour of each page."""
+    if found == 'image':
+        from checker.reading import image
+        for n in pages:
+            picture, width = image.page_rgb(path, n, LOOK_DPI)
+            yield n, width, picture
+        return
+    from checker.reading import opening, render
+    with opening.open_pdf(path) as opened:
+        for n in pages:
+            if n <= len(opened.pdf):
+                page = opened.pdf[n - 1]
+                yield n, page.get_size()[0], render.page_rgb(page, LOOK_DPI)
 
 
 def _document_format(path: Path) -> Format:

@@ -74,15 +74,17 @@ def read_full(path: Path, pages: Sequence[int]) -> tuple[Page, ...]:
 def page_png(path: Path, n: int, dpi: float) -> bytes:
     """Page `n` as a PNG in colour at `dpi` dots an inch of the page, at most as large as the original."""
     with _opened(path) as image:
-        frame = next((frame for k, frame in enumerate(_frames(image), 1) if k == n), None)
-        if frame is None:
-            raise DamagedFile
-        factor = min(1.0, dpi / _dpi(frame))
-        shown = _on_white(ImageOps.exif_transpose(frame)).convert('RGB')
-        small = shown.resize((max(1, round(shown.width * factor)), max(1, round(shown.height * factor))))
+        small = _shown(image, n, dpi)
     stream = io.BytesIO()
     small.save(stream, 'PNG', compress_level=3)
     return stream.getvalue()
+
+
+def page_rgb(path: Path, n: int, dpi: float) -> tuple[NDArray[np.uint8], float]:
+    """Page `n` in colour, (height, width, 3), at `dpi` dots an inch of the page, at most as large as the original; and
+    the page's width in points."""
+    with _opened(path) as image:
+        return np.array(_shown(image, n, dpi), np.uint8), _points(image)[0]
 
 
 def gray_of(data: bytes, shown_width: float) -> tuple[Gray, float]:
@@ -93,6 +95,16 @@ def gray_of(data: bytes, shown_width: float) -> tuple[Gray, float]:
     with _opened(io.BytesIO(data)) as image:
         gray, dpi = _gray(image)
     return gray, gray.shape[1] * 72 / shown_width if shown_width > 0 else dpi
+
+
+def _shown(image: Image.Image, n: int, dpi: float) -> Image.Image:
+    """Page `n` as displayed, in colour."""
+    frame = next((frame for k, frame in enumerate(_frames(image), 1) if k == n), None)
+    if frame is None:
+        raise DamagedFile
+    factor = min(1.0, dpi / _dpi(frame))
+    shown = _on_white(ImageOps.exif_transpose(frame)).convert('RGB')
+    return shown.resize((max(1, round(shown.width * factor)), max(1, round(shown.height * factor))))
 
 
 @contextmanager

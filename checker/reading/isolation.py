@@ -32,7 +32,7 @@ from pebble.pool.process import WORKERS_NAME
 
 from checker import reading
 from checker.errors import CekBuktiError, Crashed, OutOfMemory, TimedOut, UnreadableFile
-from checker.model import Document, Page
+from checker.model import Document, Look, Mark, Page
 from checker.reading import archive, child, sniff, vetting
 from checker.reading.archive import Expanded
 from checker.reading.limits import Limits
@@ -109,6 +109,11 @@ class Reader:
         wanted = tuple(pages)
         return self.run(reading.read_full, path, name, wanted, seconds=self.limits.ocr_seconds * max(1, len(wanted)),
                         check=lambda found: vetting.vet_pages(found, wanted, self.limits))
+
+    def look(self, path: Path, name: str, looks: Sequence[Look]) -> Future[tuple[tuple[int, Mark], ...]]:
+        """What the pictures of signers' blocks show: page number and mark."""
+        wanted = tuple(looks)
+        return self.run(reading.look, path, name, wanted, check=lambda found: vetting.vet_looks(found, wanted))
 
     def page_png(self, path: Path, name: str, n: int, dpi: float) -> Future[bytes]:
         """A page as PNG."""

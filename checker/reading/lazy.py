@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
-from checker.model import Document, Page
+from checker.model import Document, Look, Mark, Page
 from checker.reading import sniff
 from checker.reading.archive import Expanded
 from checker.reading.isolation import Reader
@@ -28,6 +28,7 @@ class ReadingPool(Protocol):
 
     def read_fast(self, path: Path, name: str) -> Future[Document]: ...
     def read_full(self, path: Path, name: str, pages: Sequence[int]) -> Future[tuple[Page, ...]]: ...
+    def look(self, path: Path, name: str, looks: Sequence[Look]) -> Future[tuple[tuple[int, Mark], ...]]: ...
     def page_png(self, path: Path, name: str, n: int, dpi: float) -> Future[bytes]: ...
     def expand(self, zip_path: Path, into: Path) -> Future[Expanded]: ...
     def is_archive(self, path: Path) -> bool: ...
@@ -73,6 +74,9 @@ class LazyReader:
 
     def read_full(self, path: Path, name: str, pages: Sequence[int]) -> Future[tuple[Page, ...]]:
         return self._started().read_full(path, name, pages)
+
+    def look(self, path: Path, name: str, looks: Sequence[Look]) -> Future[tuple[tuple[int, Mark], ...]]:
+        return self._started().look(path, name, looks)
 
     def page_png(self, path: Path, name: str, n: int, dpi: float) -> Future[bytes]:
         return self._started().page_png(path, name, n, dpi)

@@ -31,8 +31,8 @@ LONGEST: Final = 300
 
 
 def in_picture(gray: Gray, width: float) -> tuple[Mark, ...]:
-    """Codes on a whole page's picture; `width` of the page in points. Takes 5-40 ms at 200 dpi. Nothing where zxing-cpp is
-    not installed."""
+    """Codes on a whole page's picture; `width` of the page in points. Takes 5-40 ms at 200 dpi. Nothing where zxing-cpp
+    is not installed."""
     return tuple(_decoded(gray, 0.0, 0.0, width / gray.shape[1]))
 
 

@@ -51,6 +51,12 @@ def page_gray(page: Any, dpi: float) -> NDArray[np.uint8]:
     return np.array(bitmap.to_numpy(), np.uint8).reshape(bitmap.height, -1)[:, :bitmap.width]
 
 
+def page_rgb(page: Any, dpi: float) -> NDArray[np.uint8]:
+    """The same in colour, (height, width, 3)."""
+    bitmap = page.render(scale=_scale(page, dpi, limits.current().pixels), may_draw_forms=True, rev_byteorder=True)
+    return np.array(bitmap.to_numpy()[..., :3], np.uint8)
+
+
 def _scale(page: Any, dpi: float, pixels: int) -> float:
     """Pixels a point: as `dpi` asks, or less where that would be more than `pixels` in all."""
     width, height = (max(float(length), 1.0) for length in page.get_size())

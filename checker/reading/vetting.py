@@ -15,7 +15,7 @@ from typing import Final, get_args
 import numpy as np
 
 from checker.errors import Crashed, DamagedFile, TooLarge, TooManyPages
-from checker.model import MOST_RULES, Box, DigitalSignature, Document, Flaw, Floats, Mark, Note, Page
+from checker.model import MOST_RULES, Box, DigitalSignature, Document, Flaw, Floats, Look, Mark, Note, Page
 from checker.reading.limits import Limits
 
 UNWANTED: Final = re.compile('[\0-\t\x0b-\x1f\x7f-\x9f\ud800-\udfff]')
@@ -49,6 +49,15 @@ def vet_pages(pages: Sequence[Page], wanted: Collection[int], limits: Limits) ->
     if len({page.n for page in pages}) != len(pages):
         raise Crashed
     return tuple(_page(page, wanted, limits) for page in pages)
+
+
+def vet_looks(found: Sequence[tuple[int, Mark]], looks: Sequence[Look]) -> tuple[tuple[int, Mark], ...]:
+    """The same marks; only likelihoods over regions that were asked for may occur. Raises Crashed as `vet`."""
+    asked = {(look.page, look.box) for look in looks}
+    for n, mark in found:
+        if (n, mark.box) not in asked or mark.kind not in ('pen', 'stamp', 'initials') or not 0 <= mark.amount <= 1:
+            raise Crashed
+    return tuple(found)
 
 
 def _page(page: Page, wanted: Collection[int], limits: Limits) -> Page:
