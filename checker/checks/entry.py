@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.checks.block import blocks_of
 from checker.checks.field import value_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.checks.section import has_content
-from checker.checks.table import Band, column_span, page_band
+from checker.checks.table import Band, column_span, ends_cell, page_band, table_end
 from checker.model import Line, Place, Reason
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest
@@ -28,6 +28,7 @@ LEAST_WORDS = 2
 _CITED = re.compile(r'(?:nomor|no)\W{0,3}\d+\W*(?:tahun|thn|th)\W{0,3}\d{4}', re.IGNORECASE)
 _OPENS_ITEM = re.compile(r'^\W*(?:\w{1,2}[.,)])?\W*$')
 """An item's number or letter; scans read '1,' for '1.'."""
+_CELL = re.compile(r'(?P<table>tabel .*), baris \d+, kolom (?P<column>\d+)')
 _WORD = re.compile(r'[^\W_]+')
 
 
@@ -65,14 +66,14 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 
 def _said(part: PartView, requirement: Requirement, words: Sequence[str], rejected: list[Rejected]) -> _Said | None:
     hits = longest(h for w in words for h in part.find(w, requirement.scope) if h.sure and not in_contents(h))
-    hits = sorted(hits, key=lambda h: (position(h), h.start))
+    hits = sorted(map(_led, hits) if requirement.groups else hits, key=lambda h: (position(h), h.start))
     empty: _Said | None = None
     for hit in hits:
         said = _in_column(part, requirement, hit) or _labelled(part, requirement, hit) or _told(requirement, hit)
         if said and said.empty is None:
             return said
         empty = empty or said
-    sentence = _in_sentence(part, requirement)
+    sentence = None if empty else _in_sentence(part, requirement)
     if sentence and not requirement.groups:
         return sentence
     for hit in hits if requirement.groups else ():
@@ -82,11 +83,22 @@ def _said(part: PartView, requirement: Requirement, words: Sequence[str], reject
     return empty
 
 
+_LEAD = re.compile(r'^\W*(?:(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s*)?(?P<lead>[A-Z][\w/]*(?:\s[\w/]+)?)\s+$')
+"""One or two words that open a label before the rule's phrase, after the item's number: 'c. Akibat bila dibuka :'."""
+
+
+def _led(hit: Hit) -> Hit:
+    """The whole label where a word or two lead to the rule's phrase, and a colon or nothing follows."""
+    lead, after = _LEAD.match(before(hit)), rest(hit).lstrip()
+    if lead is None or (after and after[0] not in ':='):
+        return hit
+    return replace(hit, start=line_of(hit.page, hit.start).start + lead.start('lead'))
+
+
 def _in_column(part: PartView, requirement: Requirement, hit: Hit) -> _Said | None:
     """A name in the head of the table of its page, with a filled cell under it."""
-    view = part.view(hit.page)
-    band = page_band(view, part.rulebook.kinds[part.kind])
-    if band is None or not band.first_row - 2 <= row_of(hit) <= band.last_row or not _lies_across(band):
+    band = _band_about(part, hit)
+    if band is None:
         return None
     own = band.hits.get(requirement.id)
     if own is None or (not requirement.groups and own.start != hit.start and not own.start <= hit.start < own.end):
@@ -94,6 +106,13 @@ def _in_column(part: PartView, requirement: Requirement, hit: Hit) -> _Said | No
     if any(_is_filled(line) for line in _cells_under(part, band, hit)):
         return _Said(hit.place, hit.score)
     return _Said(hit.place, hit.score, 'isi-kosong')
+
+
+def _band_about(part: PartView, hit: Hit) -> Band | None:
+    """The head of a table in whose rows a hit stands."""
+    band = page_band(part.view(hit.page), part.rulebook.kinds[part.kind])
+    inside = band is not None and band.first_row - 2 <= row_of(hit) <= band.last_row and _lies_across(band)
+    return band if inside else None
 
 
 ONE_COLUMN = 12.0
@@ -111,13 +130,15 @@ def _lies_across(band: Band) -> bool:
 
 
 def _cells_under(part: PartView, band: Band, hit: Hit) -> list[Line]:
-    """The lines under a column's name, down to the first signer's block or the end of its page."""
+    """The lines under a column's name, down to the table's end or the first signer's block."""
     view = part.view(hit.page)
-    column = re.search(r'kolom (\d+)', line_of(hit.page, hit.start).at or '')
-    end = min((b.position[1] for b in blocks_of(part) if b.position[0] == hit.page.n), default=1 << 30)
+    own = _CELL.match(line_of(hit.page, hit.start).at or '')
+    blocks = [b.position[1] for b in blocks_of(part) if b.position[0] == hit.page.n]
+    end = min([*blocks, table_end(view, band)])
     under = [line for line in view.page if max(band.last_row, row_of(hit)) < line.row < end]
-    if column:
-        return [o for o in under if (at := re.search(r'kolom (\d+)', o.at or '')) and at.group(1) == column.group(1)]
+    if own:
+        cells = [(line, cell) for line in under if (cell := _CELL.match(line.at or ''))]
+        return [line for line, cell in cells if (cell['table'], cell['column']) == (own['table'], own['column'])]
     left, right = column_span(view, band, hit)
     return [line for line in under if (b := line.box) and left - 2 <= (b[0] + b[2]) / 2 <= right + 2]
 
@@ -129,6 +150,8 @@ def _is_filled(line: Line) -> bool:
 def _labelled(part: PartView, requirement: Requirement, hit: Hit) -> _Said | None:
     """A heading or label, with what stands after, beside or under it."""
     if not stands_as_label(hit, numbered=True) or _in_head(part, hit) or rest(hit).lstrip().startswith('.'):
+        return None
+    if ends_cell(requirement, hit) and not before(hit).strip() and not rest(hit).strip():
         return None
     value = value_of(part, hit, below=True)
     if value is None:
@@ -158,7 +181,7 @@ def _opens_gap(text: str) -> bool:
 
 def _in_head(part: PartView, hit: Hit) -> bool:
     """A cell among others in a table's head is no label."""
-    return len(part.view(hit.page).rows[row_of(hit)]) > 3
+    return _band_about(part, hit) is not None or len(part.view(hit.page).rows[row_of(hit)]) > 3
 
 
 def _in_sentence(part: PartView, requirement: Requirement) -> _Said | None:

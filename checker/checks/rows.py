@@ -114,7 +114,8 @@ def _counts(part: PartView, requirement: Requirement, band: Band, row: Row) -> b
     if row.number or not keyed:
         return keyed
     long = len(row.cells) >= 3 and any(len(line.text.split()) >= 3 for line in row.cells)
-    return len(under) >= 2 if requirement.key_columns else long
+    several = len(row.cells) >= 2 or band.page.source == 'ocr'  # a scan runs cells together
+    return len(under) >= 2 and several if requirement.key_columns else long
 
 
 def _apart(rows: list[Row]) -> list[Row]:
@@ -185,13 +186,17 @@ def _says(text: str, spoilt: tuple[str, ...]) -> bool:
 
 
 def in_column(view: PageView, band: Band, cell: Line, hit: Hit) -> bool:
-    """A cell stands under a name of the head; `view`: the head's page."""
+    """A cell stands under a name of the head, or unruled reaches from left to right of it, as cells do under a centred
+    name, or run together with a number before them; `view`: the head's page."""
     box = cell.box
     if box is None:
         own, column = _COLUMN.search(cell.at or ''), _COLUMN.search(line_of(hit.page, hit.start).at or '')
         return own is not None and column is not None and own.group(1) == column.group(1)
     left, right = column_span(view, band, hit)
-    return left - 2 <= box[0] + 1 <= right
+    if left - 2 <= box[0] + 1 <= right:
+        return True
+    name = hit.place.box
+    return name is not None and cell_of(cell) is None and box[0] <= name[0] and box[2] >= name[2]
 
 
 def _nothing(part: PartView, requirement: Requirement, band: Band | None) -> Hit | None:

@@ -126,6 +126,7 @@ def _page_band(view: PageView, kind: Kind) -> Band | None:
         if _in_cell(view, h)
         and _names_column(view, h)
         and not _over(view, r, h)
+        and not ends_cell(r, h)
         and not any(row_of(t) == row_of(h) and t.start <= h.start and t.phrase != h.phrase for t in titles)
     ]
     for row in sorted({row_of(h) for _, h in hits}):
@@ -188,6 +189,11 @@ def _over(view: PageView, requirement: Requirement, hit: Hit) -> bool:
     return False
 
 
+def ends_cell(requirement: Requirement, hit: Hit) -> bool:
+    """A weak name that is the last line of another name: 'Dasar Hukum Pengecualian / Informasi'."""
+    return hit.phrase in requirement.weak and _cell_start(hit).index != line_of(hit.page, hit.start).index
+
+
 SPOILER = 24
 """Longest cell in letters that tells a column for another: 'Tersedia Setiap Saat' has 20."""
 
@@ -217,12 +223,34 @@ def column_span(view: PageView, band: Band, hit: Hit) -> tuple[float, float]:
     left, right = _span(hit)
     head = range(band.first_row, band.last_row + 1)
     around = [b for row in head for line in view.rows.get(row, ()) if (b := line.box)]
+    around += [b for other in band.hits.values() if (b := other.box)]
     before = max((b[2] for b in around if b[2] <= left), default=0.0)
-    after = min((b[0] for b in around if b[0] >= right), default=2 * view.page.width - right)
+    after = min((b[0] for b in around if b[0] >= right), default=2 * max(view.page.width, right) - right)
     return ((before + left) / 2, (right + after) / 2)
 
 
 _NUMBER = re.compile(r'^\W*\d{1,4}[.)]?\s*$')
+
+
+def table_end(view: PageView, band: Band) -> int:
+    """The row under a head at which its table ends: another head, or a sentence across the columns after which no
+    numbered row comes; beyond all rows where the page ends first."""
+    own = next((row for row in view.numbered_heads if band.first_row - LEVELS_ABOVE <= row), band.last_row)
+    heads = [row for row in view.numbered_heads if row > max(own, band.last_row) + 1 and len(view.rows[row]) > 2]
+    end = min(heads, default=1 << 30)
+    rows = [row for row in view.row_order if band.last_row < row < end]
+    numbered = max((r for r in rows if len(view.rows[r]) > 1 and _NUMBER.match(view.rows[r][0].text)), default=0)
+    return next((row for row in rows if row > numbered and _runs_across(view, band, row)), end)
+
+
+def _runs_across(view: PageView, band: Band, row: int) -> bool:
+    """A sentence alone in its row that begins left of the head's names and covers two of them."""
+    line, *others = view.rows[row]
+    box = line.box
+    spans = [_span(hit) for hit in band.hits.values()]
+    if others or box is None or len(line.text.split()) < SENTENCE or box[0] > min(left for left, _ in spans):
+        return False
+    return sum((left + right) / 2 < box[2] for left, right in spans) >= 2
 
 
 def _merged(part: PartView, requirement: Requirement, band: Band, own: Hit) -> Outcome:

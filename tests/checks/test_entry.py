@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.papers import changed, findings, flow, printed, said
@@ -105,3 +107,63 @@ def test_sentences_that_say_it_count() -> None:
 ])  # fmt: skip
 def test_sentences_that_only_name_it_do_not(old: str, new: str, id: str) -> None:
     assert findings(changed(SENTENCES, (old, new)), KIND)[id].status == 'missing'
+
+
+SIGNERS = '''
+Demikian berita acara ini dibuat dan ditandatangani oleh seluruh anggota tim.
+No | Nama / NIP            | Jabatan                            | Tanda Tangan
+1  | Rani Kusuma           | Bidang Pengolahan Data             | 1.
+2  | Bagus Wirawan         | Ketua Tim                          | 2.
+'''
+
+
+@pytest.mark.parametrize('source', ['flow', 'text'])
+def test_the_table_of_signers_fills_no_column(source: str) -> None:
+    rows = [row for row in SHEET.split('\n') if row.startswith(('1 ', '2 '))]
+    head, _, _ = SHEET.partition(rows[0])
+    text = head + '1  | ....... | ....... | ....... | ....... | .......\n' + SIGNERS
+    found = findings(flow(text) if source == 'flow' else printed(text), KIND)
+    assert {id: found[id].status for id in IDS} == dict.fromkeys(IDS, 'missing')
+    found = findings(flow(head + rows[0] + SIGNERS) if source == 'flow' else printed(head + rows[0] + SIGNERS), KIND)
+    assert {id: found[id].status for id in IDS} == dict.fromkeys(IDS, 'met')
+
+
+LABELS = '''
+BERITA ACARA UJI KONSEKUENSI INFORMASI PUBLIK
+NOMOR : 480/07/BA-PPID/2025
+Berdasarkan rapat pada hari Senin, 3 Februari 2025, tim melakukan pengujian atas:
+a. Informasi yang Dikecualikan : Identitas pelapor
+b. Undang-undang/peraturan yang dijadikan dasar : Pasal 17 huruf a UU KIP
+c. Akibat bila dibuka : Mengancam keselamatan pelapor
+d. Pertimbangan apabila ditutup : Pelapor merasa aman
+e. Masa pengecualian informasi : Selama berlaku
+'''
+
+
+@pytest.mark.parametrize(('change', 'lacking'), [
+    (('', ''), ''),
+    (('Identitas pelapor', '..............'), 'informasi'),
+    (('Pasal 17 huruf a UU KIP', '..............'), 'dasar-hukum'),
+    (('Mengancam keselamatan pelapor', '..............'), 'konsekuensi'),
+    (('Pelapor merasa aman', '..............'), 'konsekuensi'),
+    (('Selama berlaku', '..............'), 'jangka-waktu'),
+])  # fmt: skip
+def test_labels_in_which_words_lead_to_the_phrase(change: tuple[str, str], lacking: str) -> None:
+    text = LABELS.replace(*change) if change[0] else LABELS
+    for doc in (flow(text), printed(text)):
+        found = findings(doc, KIND)
+        assert {id for id in IDS if found[id].status != 'met'} == ({lacking} if lacking else set())
+
+
+def test_a_label_left_open_outdoes_a_phrase() -> None:
+    text = LABELS.replace('atas:', 'atas informasi sebagai berikut:').replace('Identitas pelapor', '.............')
+    assert said(findings(flow(text), KIND)['informasi'])[0] == 'missing'
+
+
+def test_the_last_line_of_another_name_is_no_column() -> None:
+    head = next(row for row in SHEET.split('\n') if row.startswith('No '))
+    above = head.replace('Informasi', 'Uraian   ')
+    under = re.sub(r"[^|]", " ", head).replace('|                                    |',
+                                                                     '| Informasi                          |')
+    found = findings(printed(changed(SHEET, (head, f'{above}\n{under}'))), KIND)
+    assert {id: found[id].status for id in IDS} == {**dict.fromkeys(IDS, 'met'), 'informasi': 'missing'}

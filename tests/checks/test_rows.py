@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from checker.model import Finding, Mark
@@ -102,3 +104,22 @@ def test_a_date_that_wraps_is_no_row_of_its_own() -> None:
 
 def test_a_page_that_could_not_be_read_leaves_it_open() -> None:
     assert listed(EMPTY, grade='poor', source='ocr').status == 'unsure'
+
+
+def test_the_lower_line_of_a_head_and_an_unknown_signer_are_no_rows() -> None:
+    head = next(row for row in EMPTY.split('\n') if row.startswith('No '))
+    head, _, _ = changed(head, ('Diminta   | Tujuan  ', 'Diminta Tujuan Penggunaan ')).rpartition('| Keputusan')
+    right = re.sub(r'[^|]', ' ', head)
+    text = EMPTY[: EMPTY.index('No ')] + f'{right}| Biaya dan Cara\n{head}\n{right}| Pembayaran\n'
+    signed = f'\n{right}| Petugas Layanan Informasi,\n\n\n{right}| Tirta Wibawa\n'
+    assert said(listed(text)) == said(listed(text + signed)) == ('missing', 'isi-kosong')
+
+
+@pytest.mark.parametrize('row', [
+    '1   |        Yudha Saputra, S.Sos., M.Si.',
+    '1   Yudha Saputra, S.Sos., M.Si. Bidang Informasi |             08125478401',
+])  # fmt: skip
+def test_names_under_a_centred_head_or_run_together_with_their_number_are_rows(row: str) -> None:
+    text = 'DAFTAR HADIR PESERTA RAPAT\n\nNo  |                  Nama  |       Jabatan   | No. HP |  Tanda Tangan\n'
+    assert said(listed(f'{text}{row}        | 1.\n', 'daftar-hadir')) == ('met', None)
+    assert said(listed(f'{text}1   | .................... |        | 1.\n', 'daftar-hadir')) == ('missing', 'isi-kosong')
