@@ -28,6 +28,11 @@ LONG_PHRASE = 20
 TITLE_LENGTH = 160
 """Longest title line in letters; running text is longer or ends in a full stop."""
 
+SMALL_WORDS = frozenset(
+    {'dan', 'di', 'dalam', 'yang', 'untuk', 'pada', 'oleh', 'atas', 'serta', 'terhadap', 'dengan', 'dari', 'ke', 'atau',
+     'tentang', 'bagi', 's', 'd', 'sd'}
+)  # fmt: skip
+"""Words that stay small in a title whose other words begin with a capital."""
 _SUBJECT_END = ('menimbang', 'mengingat', 'membaca', 'memperhatikan', 'denganrahmat', 'memutuskan', 'menetapkan')
 _ISSUER_END = re.compile(r',\s*$')
 
@@ -109,8 +114,8 @@ def _title_hits(view: PageView, words: Iterable[str]) -> list[Hit]:
 def _is_title(hit: Hit) -> bool:
     """A title line: short, in capitals or with every word capitalised, no full stop at its end."""
     text = line_of(hit.page, hit.start).text.strip()
-    words = [w for w in re.findall(r'[^\W\d_]+', text) if len(w) > 3]
-    capital = uppercase_share(text) >= 0.7 or all(w[0].isupper() for w in words)
+    words = [w for w in re.findall(r'[^\W\d_]+', text) if len(w) > 3 and w.lower() not in SMALL_WORDS or w == 'tentang']
+    capital = uppercase_share(text) >= 0.7 or all(w[0].isupper() for w in words)  # 'Keputusan ... tentang' cites one
     return len(text) <= TITLE_LENGTH and capital and not text.endswith(('.', ';'))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.cells import cell_of
-from checker.heads import TITLE_LENGTH
+from checker.heads import SMALL_WORDS, TITLE_LENGTH
 from checker.model import Line
 from checker.rulebook import Identify
 from checker.search import Hit, line_of
@@ -31,10 +31,6 @@ HEADING_LENGTH = 140
 WRAPPED = 2
 """Rows over which a heading goes on under its first."""
 
-_SMALL = frozenset(
-    {'dan', 'di', 'dalam', 'yang', 'untuk', 'pada', 'oleh', 'atas', 'serta', 'terhadap', 'dengan', 'dari', 'ke', 'atau',
-     'tentang', 'bagi', 's', 'd', 'sd'}
-)  # fmt: skip
 _CHAPTER = re.compile(
     r'^\W*(?:B\s?A\s?B|BAGIAN|B\s?A\s?G\s?I\s?A\s?N)\s*\.?\s*(?P<number>[IVXLC]{1,6}|\d{1,2})\b[\s.:–-]*(?P<text>.*)$',
     re.IGNORECASE,
@@ -96,7 +92,7 @@ def is_heading_text(text: str) -> bool:
 
 def is_title_case(text: str) -> bool:
     """In capitals, or every word but the small ones with a capital."""
-    words = [w for w in re.findall(r'[^\W\d_]+', text) if w.lower() not in _SMALL]
+    words = [w for w in re.findall(r'[^\W\d_]+', text) if w.lower() not in SMALL_WORDS]
     return uppercase_share(text) >= 0.7 or (bool(words) and all(w[0].isupper() for w in words))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.checks.section import rejection
-from checker.checks.table import columns_named, page_band
+from checker.checks.table import SIDE_BY_SIDE, Band, columns_named, page_band
 from checker.heads import decree_head, list_titles, misspelt, titles_of_kind
 from checker.letters import letter_of
 from checker.model import KindId
@@ -26,6 +26,8 @@ TITLE_ONLY = 55.0
 """Of 100: a form's title without its labels, as on a cover or in a narrative."""
 LETTER, LETTER_BY_LABELS = 96.0, 70.0
 """Of 100: a letter whose subject names the kind; one that only bears the kind's labels."""
+UNTITLED = 60.0
+"""Of 100: a list by its table's head alone."""
 REPORT, PREFACE = 96.0, 70.0
 """Of 100: a report by its title; one whose preface names it."""
 
@@ -81,6 +83,9 @@ def start_of(view: PageView, rulebook: Rulebook) -> Start | None:
     decree_row = min((s.row for s in starts if is_decree(s, rulebook)), default=1 << 30)
     # A decree's subject may read like a list's title; what stands under its head is not a document of its own.
     starts = [s for s in starts if is_decree(s, rulebook) or s.row < decree_row]
+    # A table under another document's title is a table in it.
+    titled = min((s.row for s in starts if not s.untitled and s.kind != OTHER), default=1 << 30)
+    starts = [s for s in starts if not s.untitled or s.row < titled]
     best = max(starts, key=lambda s: (s.kind != OTHER or s.score >= 90, s.score), default=None)
     # Under 'DAFTAR PERIKSA' headings are only named.
     naming = next((s for s in starts if s.only_names and best is not None and s.row < best.row), None)
@@ -215,24 +220,57 @@ def label_share(view: PageView, kind: Kind) -> float:
 def _titled_start(view: PageView, kind: Kind) -> Start | None:
     """A list: its title, or the head of its table with enough of its columns."""
     titles = [h for h in titles_of_kind(view, kind.identify) if h.sure]
-    if not titles and columns_named(view, kind) < kind.identify.enough:
+    named = columns_named(view, kind)
+    if not titles and named < min(kind.identify.enough, SIDE_BY_SIDE):
         return None
     band = page_band(view, kind)
     share = min(1.0, len(band.hits) / kind.identify.enough) if band else 0.0
     if titles:
         score = round(45 + 45 * share + 10 * (titles[0].score == 100), 1)
         return Start(kind.id, score, row_of(titles[0]), squashed_phrase(_identity(view, kind), view.ocr))
+    if not any(r.check == 'column' for r in kind.requirements):
+        return None
+    row = band.first_row if band and (share >= 1.0 or _labels_over(view, kind, band)) else None
+    if row is None and named >= kind.identify.enough:
+        row = _head_in_a_row(view, kind)
     against = (*kind.identify.title_not, *kind.identify.not_under)
-    spoilt = [h for w in against for h in view.find(w) if h.sure and band and row_of(h) < band.first_row]
-    if band and share >= 1.0 and not spoilt and any(r.check == 'column' for r in kind.requirements):
-        return Start(kind.id, 60.0, band.first_row, '', untitled=True)
+    if row is None or any(h.sure and row_of(h) < row for w in against for h in view.find(w)):
+        return None
+    return Start(kind.id, UNTITLED, row, '', untitled=True)
+
+
+def _labels_over(view: PageView, kind: Kind, band: Band) -> bool:
+    """A head of too few columns, under so many of the kind's labels that together they are enough."""
+    if len(band.hits) < SIDE_BY_SIDE or not kind.identify.labels:
+        return False
+    rows = {row_of(h) for h in labels_found(view, kind) if row_of(h) < band.first_row}
+    return len(band.hits) + len(rows) >= kind.identify.enough
+
+
+HEAD_SHARE = 0.6
+"""Share of a row's letters that names of columns make up where the row is a table's head; of prose that names as many
+columns they are a third."""
+
+
+def _head_in_a_row(view: PageView, kind: Kind) -> int | None:
+    """A row of little else than enough of the kind's columns, though its cells stand so close that they read as one."""
+    rows: dict[int, dict[str, list[Hit]]] = {}
+    for r in kind.requirements:
+        for h in (h for w in r.words if r.check == 'column' for h in view.find(w)):
+            if h.sure and not h.text[:1].islower():
+                rows.setdefault(row_of(h), {}).setdefault(r.id, []).append(h)
+    for row, named in sorted(rows.items()):
+        if len(named) >= kind.identify.enough:
+            letters = {i for hits in named.values() for h in hits for i in range(h.start, h.end)}
+            if len(letters) >= HEAD_SHARE * sum(len(line.text) for line in view.rows[row]):
+                return row
     return None
 
 
 def _labelled_start(view: PageView, kind: Kind) -> Start | None:
     """A form: enough of its labels on the page; or its title alone."""
     labels = labels_found(view, kind)
-    rows = [row_of(h) for h in labels]
+    rows = [row for row, _ in {(row_of(h), h.start) for h in labels}]
     # Three labels in one row are the head of a table of such documents.
     labels = [h for h in labels if rows.count(row_of(h)) < 3]
     distinct = {(row_of(h), h.start) for h in labels}
