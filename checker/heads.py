@@ -114,7 +114,7 @@ def _title_hits(view: PageView, words: Iterable[str]) -> list[Hit]:
 def _is_title(hit: Hit) -> bool:
     """A title line: short, in capitals or with every word capitalised, no full stop at its end."""
     text = line_of(hit.page, hit.start).text.strip()
-    words = [w for w in re.findall(r'[^\W\d_]+', text) if len(w) > 3 and w.lower() not in SMALL_WORDS or w == 'tentang']
+    words = [w for w in re.findall(r'[^\W\d_]+', text) if len(w) > 3 and (w not in SMALL_WORDS or w == 'tentang')]
     capital = uppercase_share(text) >= 0.7 or all(w[0].isupper() for w in words)  # 'Keputusan ... tentang' cites one
     return len(text) <= TITLE_LENGTH and capital and not text.endswith(('.', ';'))
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from checker.checks import chapter
+from checker.checks.signer_words import opens_office
 from checker.checks.table import page_band
 from checker.heads import annex_heads, list_titles
 from checker.model import KindId
@@ -268,14 +271,39 @@ def _stands_by_itself(walk: _Walk, report: Draft, view: PageView, start: Start, 
         return True
     if start.report:
         return is_cover(view)
-    finished = walk.signed_off and report.annex_from is None
+    finished = report.annex_from is None and _is_finished(walk, report, rulebook)
+    if start.untitled:
+        return finished and _is_signed(walk.seen[report.last], rulebook)
+    if finished and not start.other:
+        return True
     if not is_list(start, rulebook):
         return finished and start.score >= STRONG
     kind = rulebook.kinds[start.kind]
     signed = any(r.check == 'signer' and r.required for r in kind.requirements)
     if kind.identify.form == 'labelled':
         return signed and start.score > TITLE_ONLY and len(labels_found(view, kind)) > FORM_LABELS
-    return start.score >= STRONG and (finished or (signed and report.annex_from is not None))
+    return start.score >= STRONG and signed and report.annex_from is not None
+
+
+def _is_finished(walk: _Walk, report: Draft, rulebook: Rulebook) -> bool:
+    """The running report has come to its end: it was signed after its preface, or most of its chapters stand and the
+    last of them or a signature is among them."""
+    if walk.signed_off:
+        return True
+    views = [view for n, view in walk.seen.items() if report.first <= n <= report.last]
+    told = chapter.told(views, rulebook.kinds[report.kind], rulebook)
+    if 2 * sum(told) < max(1, len(told)):
+        return False
+    return told[-1] or any(_is_signed(view, rulebook) for view in views)
+
+
+def _is_signed(view: PageView, rulebook: Rulebook) -> bool:
+    """A signer's block closes the page's text: a NIP, or place and date over an office."""
+    rows = [' '.join(line.text for line in view.rows[row]) for row in view.row_order]
+    return any(find_nip(row) for row in rows) or any(
+        chapter.is_dated(row) and opens_office(after, rulebook.signers)
+        for row, after in pairwise(rows)
+    )
 
 
 STRONG = 85.0

@@ -7,8 +7,9 @@ import pytest
 
 from checker.check import check
 from checker.model import Document
+from tests.kinds_soft_papers import FORM, STATEMENT
 from tests.papers import DECREE, PERIOD, PRINTED_LIST, PROCEDURE, changed, findings, flow, printed, rules, said
-from tests.report_papers import CHAPTERS, CONTENTS, COVER, MAKLUMAT, PREFACE, REPORT, SIGNED, bound
+from tests.report_papers import CHAPTERS, CONTENTS, COVER, MAKLUMAT, PLANS, PREFACE, REPORT, SIGNED, bound
 
 LETTER = """\
 PEMERINTAH KABUPATEN SUKAMAJU
@@ -172,3 +173,14 @@ def test_a_report_whose_cover_is_a_picture_is_told_by_its_preface() -> None:
     found = findings(printed(text), 'laporan-layanan')
     assert said(found['judul']) == ('missing', 'bukan-judul')
     assert said(found['penandatangan']) == ('met', None)
+
+
+@pytest.mark.parametrize('chapters', [CHAPTERS, (*CHAPTERS[:5], SIGNED), (*CHAPTERS[:5], PLANS)])
+def test_what_follows_a_short_report_under_its_own_title_is_parted_from_it(chapters: tuple[str, ...]) -> None:
+    text = bound(COVER + ''.join(chapters), REGISTER_TABLE, STATEMENT, FORM)
+    assert kinds(text) == ['laporan-layanan', 'register-permohonan', 'surat-pernyataan', 'formulir-permohonan']
+
+
+def test_what_stands_in_a_short_report_s_annex_is_not() -> None:
+    text = bound(COVER + ''.join(CHAPTERS), 'LAMPIRAN I\n' + REGISTER_TABLE, FORM)
+    assert kinds(text) == ['laporan-layanan']

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from checker.checks.outcome import Outcome, Rejected, absent, met
 from checker.checks.sentence import statements
 from checker.checks.signer_words import opens_office
-from checker.model import Place
+from checker.model import Document, Place, Sha256
 from checker.reports import WRAPPED, Row, line_at, rows_of
-from checker.rulebook import Requirement, Signers
+from checker.rulebook import Kind, Requirement, Rulebook, Signers
 from checker.search import Hit, place
 from checker.text import find_dates
-from checker.view import PartView, position, row_of
+from checker.view import PageView, PartView, position, row_of
 
 LOOK = 40
 """Rows after a heading in which its content begins: a subheading, a picture's caption and a page's end come between."""
@@ -63,6 +63,13 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     if empty:
         return Outcome('missing', 'label-kosong', empty.place, empty.score)
     return absent(part, requirement, rejected)
+
+
+def told(views: Sequence[PageView], kind: Kind, rulebook: Rulebook) -> tuple[bool, ...]:
+    """For each chapter that a kind asks for, in the rule's order, whether it stands on these pages with content."""
+    document = Document(Sha256(''), 'pdf', tuple(view.page for view in views))
+    part = PartView(document, views, rulebook, kind.id, 0)
+    return tuple(check(part, r).status == 'met' for r in kind.requirements if r.check == 'chapter')
 
 
 def rows_of_part(part: PartView) -> list[Row]:
@@ -161,8 +168,12 @@ def _outranks(row: Row, style: str | None) -> bool:
 def _closes(row: Row, signers: Signers) -> bool:
     """The end of the report: place and date, or the signer's office."""
     text = row.text.strip()
-    dates = find_dates(text) if len(text) <= CLOSING else []
-    return bool(dates and re.match(r'^[A-Z][\w .-]{2,40},\s', text)) or opens_office(text, signers)
+    return is_dated(text) or opens_office(text, signers)
+
+
+def is_dated(text: str) -> bool:
+    """Place and date as they stand over a signer's block: 'Banjarsari, 4 Maret 2025'."""
+    return len(text) <= CLOSING and bool(find_dates(text) and re.match(r'^[A-Z][\w .-]{2,40},\s', text))
 
 
 CLOSING = 70
