@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from checker.checks.signer_words import bears_degree, is_caption, is_name, is_rank, is_typed, opens_office, starts_other
 from checker.model import Box, Line, Place
@@ -71,10 +72,12 @@ def blocks_of(part: PartView) -> list[Block]:
     """All signers' blocks of the part in reading order, found once."""
     if 'blocks' not in part.memory:
         following = (*part.views[1:], None)
+        titles = (squashed_phrase(title, False) for title in part.rulebook.kinds[part.kind].identify.title)
+        stops = (*part.labels, *(title for title in titles if len(title) > 5))
         part.memory['blocks'] = [
             b
             for view, after in zip(part.views, following, strict=True)
-            for b in _page_blocks(view, after, part.rulebook.signers, part.labels)
+            for b in _page_blocks(view, after, part.rulebook.signers, stops)
         ]
     blocks = part.memory['blocks']
     return blocks if isinstance(blocks, list) else []
@@ -85,10 +88,20 @@ def _page_blocks(view: PageView, after: PageView | None, signers: Signers, label
     for line in view.page:
         if line.index in used or len(view.rows[line.row]) > BLOCKS_BESIDE or not opens_office(line.text, signers):
             continue
-        block = block_from(until_label(column_below(view, line, after), labels), line, signers)
+        under = takewhile(_is_no_prose, until_label(column_below(view, line, after), labels))
+        block = block_from(list(under), line, signers)
         if block:
             used.update(member.index for member in (*block.office, *block.between))
             yield block
+
+
+PROSE_WIDTH, PROSE_WORDS = 0.6, 8
+"""Share of the page and words of a line that make it prose: no block goes on over it, a letterhead stands above."""
+
+
+def _is_no_prose(line: Line) -> bool:
+    box = line.box
+    return box is None or box[2] - box[0] < PROSE_WIDTH * line.page.width or len(line.text.split()) < PROSE_WORDS
 
 
 def until_label(lines: list[Line], labels: tuple[str, ...]) -> list[Line]:

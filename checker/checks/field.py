@@ -17,7 +17,7 @@ from checker.model import Box, Line, Page, Place, Reason, span_box
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest, place
 from checker.text import find_dates, find_nip, has_gap, is_placeholder, month_number, repaired
-from checker.view import PageView, PartView, in_contents, position, starts_line
+from checker.view import PageView, PartView, in_contents, opens_capital, position, starts_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,10 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 def _labels(part: PartView, requirement: Requirement) -> list[Hit]:
     hits = [_whole(hit) for word in requirement.words for hit in part.find(word, requirement.scope)]
     # 'Nomor SOP' goes before a bare 'NOMOR', wherever it stands.
-    return sorted(longest(hits), key=lambda h: (not h.sure, len(h.phrase.split()) == 1, position(h), -len(h.phrase)))
+    return sorted(
+        longest(hits),
+        key=lambda h: (not h.sure, len(h.phrase.split()) == 1, not opens_capital(h), position(h), -len(h.phrase)),
+    )
 
 
 _TWIN = re.compile(r'\s?/\s?[A-Za-z][A-Za-z ]{1,24}?(?=\s*(?:[:=]|$))')

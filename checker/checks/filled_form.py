@@ -23,6 +23,8 @@ LABEL_TAIL = 70
 LABEL_LINES = 3
 """Lines over which a label wraps under its first."""
 _NOTE = re.compile(r'^[\s*)]*(?:\([^)]{0,60}\)?[\s*]*)*')
+_SITE = re.compile(r'\bwww\.|https?://', re.IGNORECASE)
+"""A site's address after 'Email': the letterhead's line, no applicant's."""
 _GAPS = re.compile(r'[.…_]{2,}')
 _COLON = re.compile(r'\s*[:;=]\s*')
 _LEADERS = frozenset('cesaonurtiw')
@@ -120,6 +122,8 @@ def _value(part: PartView, requirement: Requirement, hit: Hit) -> tuple[Value | 
         text = other.text.strip(' :;=')
         if line.index < other.index <= last.index:
             continue  # the label's own words
+        if text and _goes_on_above(view, other, line):
+            continue
         if text and not _is_label(part, requirement, other):
             return Value(text, hit.page, other.start, other.end), True
         if text:
@@ -144,20 +148,31 @@ def _label_end(view: PageView, line: Line) -> Line:
     return line
 
 
+def _goes_on_above(view: PageView, value: Line, label: Line) -> bool:
+    """The last of several lines that began beside another label, higher up."""
+    if len(view.rows[value.row]) > 1 or value.row >= label.row:
+        return False
+    first = value
+    while first.index > 0 and Line(view.page, first.index - 1).stack == value.stack:
+        first = Line(view.page, first.index - 1)
+    return view.rows[first.row][0].index != first.index
+
+
 def _is_label(part: PartView, requirement: Requirement, line: Line) -> bool:
-    """Another field's label or a printed line that ends in a colon: nobody's value."""
+    """Another field's label, a printed line that ends in a colon, or the form's title: nobody's value."""
     text = line.text.strip()
     if text.endswith(':') or re.match(r'^\W*(?:\d{1,2}|[a-z])[.)]\s', text) or re.match(r'^[^:]{3,50}\s:', text):
         return True
     words = (w for ws in (requirement.groups or {}).values() for w in ws)
     plain = text.lower().lstrip(' *-')
-    return plain.startswith(tuple(w.lower() for w in (*words, *part.rulebook.kinds[part.kind].identify.labels)))
+    kind = part.rulebook.kinds[part.kind].identify
+    return plain.startswith(tuple(w.lower() for w in (*words, *kind.labels, *kind.title)))
 
 
 def _is_empty(text: str, requirement: Requirement) -> bool:
     """Dots, a note in brackets, a label again, or words that say what to write."""
     plain = _NOTE.sub('', _GAPS.sub(' ', text)).strip(' :.*-–_…')
-    if is_placeholder(text) or not any(c.isalnum() for c in plain):
+    if is_placeholder(text) or _SITE.search(text) or not any(c.isalnum() for c in plain):
         return True
     labels = {squashed_phrase(word, False) for words in (requirement.groups or {}).values() for word in words}
     samples = tuple(word.lower() for word in requirement.not_words) or ('\0',)

@@ -224,3 +224,8 @@ def test_what_stands_beside_an_empty_number_is_no_number(beside: str) -> None:
     finding = findings(printed(text), 'undangan')['nomor']
     assert said(finding) == ('missing', 'label-kosong')
     assert spot(finding).text == 'Nomor'
+
+
+def test_a_word_that_wraps_in_prose_is_no_label_before_the_one_with_a_capital() -> None:
+    text = changed(LETTER, ('kami mengundang Saudara pada', 'kami mengundang Saudara pada\nacara:'))
+    assert findings(printed(text), 'undangan')['acara'].status == 'met'

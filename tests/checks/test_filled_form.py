@@ -107,3 +107,28 @@ def test_a_form_without_its_labels_has_nothing_filled() -> None:
     text = 'FORMULIR PERMOHONAN INFORMASI\nsilakan datang ke meja layanan\n'
     assert filled(text).status == 'missing'
     assert filled(text, source='ocr', grade='poor').status == 'unsure'
+
+
+OPEN_FORM = """\
+                    FORMULIR KEBERATAN
+Nomor Registrasi Permohonan  :
+Informasi
+Tujuan Penggunaan Informasi  :
+Nama Pemohon                 :
+Alamat                       :
+Nomor Telepon                :
+Alasan Pengajuan Keberatan   :  |  [ ] Permohonan ditolak [ ] Permintaan tidak ditanggapi
+                             |  [ ] Permintaan ditanggapi tidak sebagaimana yang
+                             |  diminta [ ] Biaya yang dikenakan tidak wajar
+Kasus Posisi                 :
+"""
+
+
+def test_the_title_a_label_s_second_line_and_options_to_tick_are_no_values() -> None:
+    assert said(findings(printed(OPEN_FORM), 'formulir-keberatan')['isi']) == ('missing', 'isi-kosong')
+
+
+def test_the_letterhead_s_address_is_no_applicant_s() -> None:
+    site = 'Email : dinas@contoh.go.id Laman: www.contoh.go.id\nJalan'
+    text = BLANK_FORM.replace('Alamat : Jalan', site).replace('                    FORMULIR PERMOHONAN INFORMASI\n', '')
+    assert said(filled(text)) == ('missing', 'isi-kosong')

@@ -8,6 +8,7 @@ from checker.checks.block import blocks_of
 from checker.checks.signer import block_that_counts
 from checker.checks.signer_words import is_name, opens_office
 from checker.model import Finding
+from tests.kinds_soft_papers import INVITATION, MINUTES
 from tests.papers import DECREE, LIST, PROCEDURE, changed, findings, flow, printed, rules, said, view_of, without
 
 OFFICE, NAME, NIP = 'KEPALA DINAS KESEHATAN,\n\n\n\n', 'dr. Rani Kusuma, M.Kes.', 'NIP. 19750101 200003 1 002'
@@ -223,3 +224,14 @@ def test_who_acknowledges_or_certifies_is_not_the_signer_of_a_list() -> None:
     for above in ('Mengetahui,', 'Salinan sesuai dengan aslinya'):
         other = f'\n{above}\nKEPALA BAGIAN HUKUM,\n\n\n\nBagas Permadi, S.H.\nNIP. 19810101 200601 1 004\n'
         assert findings(printed(LIST + other), 'dip')['penandatangan'].value == 'Tirta Wibawa, S.T.', above
+
+
+def test_a_letterhead_over_the_title_or_over_prose_signs_nothing() -> None:
+    minutes = changed(MINUTES, ('NOTULEN', 'BUPATI SUKAMAJU\n                    NOTULEN'))
+    minutes = minutes[: minutes.rindex('Notulis')] + '                    Bagus Wirawan, S.T.\n'
+    finding = findings(printed(minutes), 'notulen')['penandatangan']
+    assert finding.status == 'missing', finding.place
+    letter = changed(INVITATION, ('PEMERINTAH KABUPATEN SUKAMAJU', ' ' * 30 + 'BUPATI SUKAMAJU'),
+                     ('hadir pada', 'hadir pada rapat penyusunan daftar informasi yang akan kami adakan'))  # fmt: skip
+    letter = letter[: letter.index('Demikian')].replace('Aula Dinas', '        Bagus Wirawan, S.T.')
+    assert findings(printed(letter), 'undangan')['penandatangan'].status == 'missing'
