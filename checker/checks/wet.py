@@ -12,7 +12,7 @@ from checker.view import PartView
 
 SIGNED, SIGNED_UNDER_STAMP = 0.85, 0.97
 """Likelihood of pen strokes from which a block is signed, without and with a stamp ..."""
-UNSIGNED = 0.1
+UNSIGNED = 0.05
 """... and under which it is not; chosen on made blocks that `python -m tests.signatures` does not use."""
 LIKELY = 0.5
 """From here a stamp or initials are named as what stands there instead."""
