@@ -1,6 +1,7 @@
 """Chapters of a report: a heading that holds the words, numbered or not, with content before the next of its rank.
 
-Headings in tables of contents, in lists of what the report holds, and in tables don't count.
+Headings in tables of contents and in lists of what the report holds don't count; those in a table only where the whole
+report is one (`report_table`).
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ import re
 from collections.abc import Sequence
 
 from checker.checks.outcome import Outcome, Rejected, absent, met
+from checker.checks.report_table import entries
 from checker.checks.sentence import statements
 from checker.checks.signer_words import opens_office
-from checker.model import Document, Place, Sha256
+from checker.model import Document, Line, Place, Sha256
 from checker.reports import WRAPPED, Row, line_at, rows_of
 from checker.rulebook import Kind, Requirement, Rulebook, Signers
-from checker.search import Hit, place
+from checker.search import Hit, line_of, place
 from checker.text import find_dates
 from checker.view import PageView, PartView, position, row_of
 
@@ -38,6 +40,15 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     low, high = part.range_of(requirement.scope)
     hits = [h for word in requirement.words for h in part.find(word, requirement.scope)]
     for hit in sorted(hits, key=lambda h: (not h.sure, position(h), h.start)):
+        entry = entries(part.view(hit.page), part.rulebook.kinds[part.kind]).get(line_of(hit.page, hit.start).index)
+        if entry is not None and hit.sure and low <= position(hit) < high:
+            if _spoilt_in(part, requirement, entry.heading):
+                rejected.append(Rejected(hit, 'kata-lain'))
+            elif entry.words >= LEAST_WORDS:
+                return met(place(hit.page, entry.heading[0].start, entry.heading[-1].end), hit.score, entry.text[:200])
+            else:
+                empty = empty or hit
+            continue
         index = at.get((hit.page.n, row_of(hit)))
         start = _heading_of(rows, index) if index is not None else None
         if start is None or index is None or not low <= position(hit) < high:
@@ -116,6 +127,12 @@ def _spoilt(part: PartView, requirement: Requirement, rows: Sequence[Row]) -> bo
         for word in requirement.not_words
         for h in part.find(word, requirement.scope)
     )
+
+
+def _spoilt_in(part: PartView, requirement: Requirement, lines: Sequence[Line]) -> bool:
+    own = {(line.page.n, line.index) for line in lines}
+    hits = (h for word in requirement.not_words for h in part.find(word, requirement.scope) if h.sure)
+    return any((h.page.n, line_of(h.page, h.start).index) in own for h in hits)
 
 
 def _others(part: PartView, requirement: Requirement) -> set[tuple[int, int]]:
