@@ -112,7 +112,9 @@ def report_titles(view: PageView, identify: Identify) -> list[Hit]:
         if rows is None or any(h.sure for h in _named(view, rows, identify.title_not)):
             continue
         subject = [h for h in _named(view, rows, identify.subject) if cover or row_of(h) >= row_of(hit)]
-        spoilt = _named(view, rows, identify.subject_not)
+        named = tuple(word.lower() + ' ' for word in identify.bodies)
+        others = {row for row in rows if not view.rows[row][0].text.strip().lower().startswith(named)}
+        spoilt = _named(view, others, identify.subject_not)
         if subject and not any(h.sure for h in spoilt):
             sure = hit.sure and any(h.sure for h in subject)
             found.append(Hit(hit.page, hit.start, hit.end, min(hit.score, subject[0].score), hit.phrase, sure))

@@ -142,6 +142,8 @@ class Identify:
     """For titled: an annex may follow that holds a list of another kind; decrees always may."""
     enough: int = 3
     """How many labels tell the kind without a title."""
+    bodies: tuple[str, ...] = ()
+    """For reports: words that open a public body's name; a line of the title that names one names no subject."""
     about: tuple[str, ...] = ()
     """For letters: the labels after which the subject stands ('Hal', 'Perihal')."""
 
@@ -459,7 +461,7 @@ def _filled(
 
 
 def _filled_identify(identify: Identify, lists: Mapping[str, tuple[str, ...]], path: Path) -> Identify:
-    names = ('title', 'title_not', 'not_under', 'subject', 'subject_not', 'labels', 'about')
+    names = ('title', 'title_not', 'not_under', 'subject', 'subject_not', 'labels', 'bodies', 'about')
     changes: dict[str, Any] = {n: _expanded(getattr(identify, n), lists, f'{path}: identify.{n}') for n in names}
     filled = replace(identify, **changes)
     refuse_untellable(filled, f'{path}: identify')

@@ -19,7 +19,7 @@ from checker.reports import report_titles, report_years
 from checker.rulebook import Kind, Other, Rulebook
 from checker.search import Hit, line_of
 from checker.text import squashed_phrase
-from checker.view import PageView, in_contents, opens_line, row_of, starts_line
+from checker.view import PageView, in_contents, opens_capital, opens_line, row_of, starts_line
 
 OTHER = KindId('lain')
 TITLE_ONLY = 55.0
@@ -177,8 +177,15 @@ def _headless_decree(view: PageView, kind: Kind, rulebook: Rulebook) -> Start | 
     opening = {w for words in (rulebook.anchors.considering, rulebook.anchors.basis) for w in words}
     if len({h.phrase for h in sections}) < 2 or not any(h.phrase in opening for h in sections):
         return None
-    first = min(row_of(h) for h in sections)
-    if _is_regulation(view, first) or not any(h.phrase in rulebook.anchors.considering for h in sections):
+    # Its heading stands there also where only dots follow it.
+    considering = [
+        h
+        for w in rulebook.anchors.considering
+        for h in view.find(w)
+        if h.sure and starts_line(h) and opens_capital(h)
+    ]
+    first = min(row_of(h) for h in (*sections, *considering))
+    if _is_regulation(view, first) or not considering:
         return None
     subject = [h for w in kind.identify.subject for h in view.find(w) if h.sure and row_of(h) < first]
     spoilt = [h for w in kind.identify.subject_not for h in view.find(w) if h.sure and row_of(h) < first]

@@ -184,3 +184,8 @@ def test_what_follows_a_short_report_under_its_own_title_is_parted_from_it(chapt
 def test_what_stands_in_a_short_report_s_annex_is_not() -> None:
     text = bound(COVER + ''.join(CHAPTERS), 'LAMPIRAN I\n' + REGISTER_TABLE, FORM)
     assert kinds(text) == ['laporan-layanan']
+
+
+def test_a_body_s_name_under_the_title_is_not_the_report_s_subject() -> None:
+    assert kinds(changed(REPORT, ('DINAS KESEHATAN\nKABUPATEN', 'BADAN KEUANGAN DAERAH\nKABUPATEN'))) == ['laporan-layanan']
+    assert 'laporan-layanan' not in kinds(changed(COVER, ('INFORMASI PUBLIK\n', 'INFORMASI PUBLIK\nDAN KEUANGAN DAERAH\n')))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -219,3 +220,11 @@ def test_a_picture_that_could_not_be_read_is_no_photo() -> None:
     whole = Mark('picture', (0.0, 0.0, 595.0, 842.0))
     page = replace(printed_page(''), source='none', grade='unreadable', marks=(whole,))
     assert split([PageView(page)], rules()) == []
+
+
+def test_a_decree_without_its_title_is_told_though_its_considerations_are_left_open() -> None:
+    considering = re.search(r'Menimbang.*?(?=^Mengingat)', DECREE, re.DOTALL | re.MULTILINE)
+    title = re.search(r'^.*KEPUTUSAN.*\n', DECREE, re.MULTILINE)
+    assert considering and title
+    text = changed(DECREE, (considering[0], 'Menimbang : a. ............\n'), (title[0], ''))
+    assert check(printed(text), rules(), PERIOD).parts[0].kind == 'sk-ppid'
