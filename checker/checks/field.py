@@ -37,6 +37,7 @@ class Value:
 def check(part: PartView, requirement: Requirement) -> Outcome:
     rejected: list[Rejected] = []
     second: Outcome | None = None
+    judged: Hit | None = None
     for hit in _labels(part, requirement):
         if _above_title(part, hit) or _heads_column(part, hit):
             rejected.append(Rejected(hit, 'di-luar-tempat'))
@@ -49,13 +50,20 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
         if any(word.lower() in line_of(hit.page, hit.start).text.lower() for word in requirement.not_words):
             rejected.append(Rejected(hit, 'kata-lain'))
             continue
-        if second is not None and len(hit.phrase.split()) == 1:
+        parted = requirement.value == 'date' and judged is not None and _goes_on_under(judged, hit)
+        if second is not None and len(hit.phrase.split()) == 1 and not parted:
             break  # the full label stands and is not filled; a bare 'Nomor' elsewhere is another document's
         outcome = judge(part, requirement, hit)
         if outcome.status == 'met':
             return outcome
-        second = second or outcome
+        judged, second = hit, second or outcome
     return second or absent(part, requirement, rejected)
+
+
+def _goes_on_under(first: Hit, hit: Hit) -> bool:
+    """Another label in the next row: 'Hari : Senin' over 'Tanggal : 3 Maret 2025'."""
+    pages, rows = zip(position(first), position(hit), strict=True)
+    return first.phrase != hit.phrase and pages[0] == pages[1] and rows[1] == rows[0] + 1
 
 
 def _labels(part: PartView, requirement: Requirement) -> list[Hit]:

@@ -229,3 +229,11 @@ def test_what_stands_beside_an_empty_number_is_no_number(beside: str) -> None:
 def test_a_word_that_wraps_in_prose_is_no_label_before_the_one_with_a_capital() -> None:
     text = changed(LETTER, ('kami mengundang Saudara pada', 'kami mengundang Saudara pada\nacara:'))
     assert findings(printed(text), 'undangan')['acara'].status == 'met'
+
+
+def test_a_day_and_its_date_under_labels_of_their_own() -> None:
+    text = changed(LETTER, ('Hari/Tanggal : Senin, 3 Maret 2025', 'Hari : Senin\nTanggal : 3 Maret 2025'))
+    for doc in (flow(text), printed(text)):
+        assert findings(doc, 'undangan')['hari-tanggal'].value == '2025-03-03'
+    empty = changed(text, ('Tanggal : 3 Maret 2025', 'Tanggal :'))
+    assert findings(printed(empty), 'undangan')['hari-tanggal'].status == 'missing'
