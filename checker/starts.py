@@ -227,16 +227,15 @@ def label_share(view: PageView, kind: Kind) -> float:
 def _titled_start(view: PageView, kind: Kind) -> Start | None:
     """A list: its title, or the head of its table with enough of its columns."""
     titles = [h for h in titles_of_kind(view, kind.identify) if h.sure]
-    named = columns_named(view, kind)
-    if not titles and named < min(kind.identify.enough, SIDE_BY_SIDE):
-        return None
+    columns = sum(r.check == 'column' for r in kind.requirements)
+    named = columns_named(view, kind) if columns and not titles else 0
+    if not titles and named < max(1, min(kind.identify.enough, columns)):
+        return None  # most pages: looking for the table's head costs more than all else here
     band = page_band(view, kind)
     share = min(1.0, len(band.hits) / kind.identify.enough) if band else 0.0
     if titles:
         score = round(45 + 45 * share + 10 * (titles[0].score == 100), 1)
         return Start(kind.id, score, row_of(titles[0]), squashed_phrase(_identity(view, kind), view.ocr))
-    if not any(r.check == 'column' for r in kind.requirements):
-        return None
     row = band.first_row if band and (share >= 1.0 or _labels_over(view, kind, band)) else None
     if row is None and named >= kind.identify.enough:
         row = _head_in_a_row(view, kind)
