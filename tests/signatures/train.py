@@ -103,12 +103,12 @@ def train(x: Arrays, y: Arrays, stage: int, start: dict[str, Arrays] | None = No
             [2.0, 1.0, 0.5]
         )
 
-    @jax.jit
     def step(weights: Any, state: Any, cuts: Any, truth: Any) -> Any:
         value, slope = jax.value_and_grad(loss)(weights, cuts, truth)
         changes, state = optimiser.update(slope, state, weights)
         return optax.apply_updates(weights, changes), state, value
 
+    fast_step = jax.jit(step)
     state = optimiser.init(weights)
     for epoch in range(epochs):
         order, total = rng.permutation(len(x)), 0.0
@@ -116,7 +116,7 @@ def train(x: Arrays, y: Arrays, stage: int, start: dict[str, Arrays] | None = No
             cuts = x[order[i : i + BATCH]].astype(np.float32)
             cuts = np.clip(cuts * rng.uniform(0.8, 1.2, (BATCH, 1, 1, 1)), 0, 1).astype(np.float32)
             cuts[rng.random(BATCH) < 0.35, :, :, 1] = 0  # scanned in grey
-            weights, state, value = step(weights, state, cuts, y[order[i : i + BATCH]])
+            weights, state, value = fast_step(weights, state, cuts, y[order[i : i + BATCH]])
             total += float(value)
         print(f'epoch {epoch + 1}: loss {total / (len(x) // BATCH):.4f}', flush=True)
     return {name: np.asarray(value, np.float32) for name, value in weights.items()}
