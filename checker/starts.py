@@ -18,7 +18,7 @@ from checker.model import KindId
 from checker.reports import report_titles, report_years
 from checker.rulebook import Kind, Other, Rulebook
 from checker.search import Hit, line_of
-from checker.text import squashed_phrase
+from checker.text import has_gap, squashed_phrase
 from checker.view import PageView, in_contents, opens_capital, opens_line, row_of, starts_line
 
 OTHER = KindId('lain')
@@ -177,12 +177,11 @@ def _headless_decree(view: PageView, kind: Kind, rulebook: Rulebook) -> Start | 
     opening = {w for words in (rulebook.anchors.considering, rulebook.anchors.basis) for w in words}
     if len({h.phrase for h in sections}) < 2 or not any(h.phrase in opening for h in sections):
         return None
-    # Its heading stands there also where only dots follow it.
-    considering = [
+    considering = [h for h in sections if h.phrase in rulebook.anchors.considering] or [
         h
         for w in rulebook.anchors.considering
         for h in view.find(w)
-        if h.sure and starts_line(h) and opens_capital(h)
+        if h.sure and starts_line(h) and opens_capital(h) and _is_left_open(view, row_of(h))
     ]
     first = min(row_of(h) for h in (*sections, *considering))
     if _is_regulation(view, first) or not considering:
@@ -193,6 +192,11 @@ def _headless_decree(view: PageView, kind: Kind, rulebook: Rulebook) -> Start | 
         title = ' '.join(line.text for line in view.page if line.row < first)[:120]
         return Start(kind.id, round(35 + 20 * label_share(view, kind), 1), 0, title)
     return None
+
+
+def _is_left_open(view: PageView, row: int) -> bool:
+    """Dots stand in a row where its words should; in a list of what a decree needs there are none."""
+    return any(has_gap(line.text) for line in view.rows[row])
 
 
 def _is_regulation(view: PageView, before_row: int) -> bool:

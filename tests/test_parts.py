@@ -228,3 +228,10 @@ def test_a_decree_without_its_title_is_told_though_its_considerations_are_left_o
     assert considering and title
     text = changed(DECREE, (considering[0], 'Menimbang : a. ............\n'), (title[0], ''))
     assert check(printed(text), rules(), PERIOD).parts[0].kind == 'sk-ppid'
+
+
+def test_a_list_of_what_a_decree_needs_is_none() -> None:
+    needs = ('Judul KEPUTUSAN', 'TENTANG', 'Menimbang', 'Mengingat', 'MEMUTUSKAN', 'Menetapkan', 'KESATU', 'LAMPIRAN')
+    rows = ''.join(f'{n} | {need} | v | |\n' for n, need in enumerate(needs, 1))
+    text = 'DAFTAR PERIKSA KELENGKAPAN SK PPID TAHUN 2025\nNo | Unsur | Ada | Tidak ada | Catatan\n' + rows
+    assert [part.kind for part in check(flow(text), rules(), PERIOD).parts] == ['lain']
