@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -33,6 +34,8 @@ DATABASE = 'cekbukti.db'
 
 BUSY_SECONDS = 20.0
 """How long a write waits for another process; writes take milliseconds, so only a stuck process gets there."""
+SWITCHING = 0.02
+"""Seconds between tries to switch the way of writing while another process does."""
 
 _PASSING = frozenset(error.code for error in FILE_ERRORS if not error.cached)
 """Codes of failures that another try may not meet."""
@@ -75,7 +78,7 @@ class Store:
             _make_private(folder)
             database = Database(_connect(folder / DATABASE))
             try:
-                database.execute('pragma journal_mode = wal')
+                _write_ahead(database)
                 database.execute('pragma synchronous = normal')  # safe with WAL; a power cut loses the last rows only
                 migrate(database)
             except BaseException:
@@ -159,6 +162,19 @@ def _connect(path: Path) -> sqlite3.Connection:
     if path.stat().st_mode & 0o077:
         path.chmod(0o600)
     return sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False)
+
+
+def _write_ahead(database: Database) -> None:
+    """Switches to WAL. SQLite does not wait for another process that is switching at this moment, so we do."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            database.execute('pragma journal_mode = wal')
+            return
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith('SQLITE_BUSY') or time.monotonic() > until:
+                raise
+            time.sleep(SWITCHING)
 
 
 @contextmanager
