@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import cv2
@@ -28,11 +28,12 @@ State = Literal[
     'typed',
     'dirt',
     'watermark',
+    'qr',
 ]
 SIGNED: tuple[State, ...] = ('pen', 'pen-stamp', 'pen-over-text', 'faint-pen', 'pen-duty-stamp')
-UNSIGNED: tuple[State, ...] = ('empty', 'stamp', 'paraf', 'ruled', 'bleed', 'typed', 'dirt', 'watermark')
+UNSIGNED: tuple[State, ...] = ('empty', 'stamp', 'paraf', 'ruled', 'bleed', 'typed', 'dirt', 'watermark', 'qr')
 _SIGNED_SHARES = (0.34, 0.36, 0.12, 0.1, 0.08)
-_UNSIGNED_SHARES = (0.2, 0.26, 0.14, 0.1, 0.1, 0.08, 0.06, 0.06)
+_UNSIGNED_SHARES = (0.19, 0.24, 0.13, 0.1, 0.1, 0.08, 0.06, 0.05, 0.05)
 _BLUES = ((35, 55, 150), (20, 40, 120), (60, 80, 190), (30, 30, 95))
 _BLACKS = ((20, 20, 24), (45, 45, 50), (70, 70, 75))
 _STAMPS = ((95, 50, 150), (60, 60, 170), (120, 70, 160), (170, 40, 60), (40, 40, 45), (30, 60, 160))
@@ -119,11 +120,14 @@ def _near(page: Sheet) -> Sheet:
         return (box[0] - x, box[1] - y, box[2] - x, box[3] - y)
 
     words = [moved(word) for word in page.words]
-    return Sheet(image, words, moved(page.office), moved(page.name), moved(page.gap), page.em, page.lines)
+    beside = moved(page.beside) if page.beside else None
+    return Sheet(image, words, moved(page.office), moved(page.name), moved(page.gap), page.em, page.lines, beside)
 
 
 def _mark(rng: Rng, page: Sheet, state: State, pen: str, stamp: str) -> bool:
-    """Draws the state; whether there are initials too."""
+    """Draws the state, and what is beside it; whether there are initials too."""
+    if page.beside and rng.random() < 0.6:
+        _beside(rng, page, pen, stamp)
     if state in ('pen-stamp', 'stamp'):
         first = rng.random() < 0.5
         if first:
@@ -145,6 +149,8 @@ def _mark(rng: Rng, page: Sheet, state: State, pen: str, stamp: str) -> bool:
         _dirt(rng, page)
     elif state == 'watermark':
         _watermark(rng, page)
+    elif state == 'qr':
+        _qr(rng, page)
     if state == 'paraf' or (state not in ('bleed', 'watermark') and rng.random() < 0.1):
         _paraf(rng, page, pen)
         return True
@@ -258,6 +264,31 @@ def _watermark(rng: Rng, page: Sheet) -> None:
     turn = cv2.getRotationMatrix2D((450, 210), float(rng.uniform(0, 35)), 0.9)
     mask = as_mask(cv2.warpAffine(letters, turn, (900, 420)))
     _ink(rng, page, mask, page.gap[0] - 250, page.gap[1] - 180, np.array([120.0, 120, 120]), rng.uniform(0.15, 0.45))
+
+
+def _beside(rng: Rng, page: Sheet, pen: str, stamp: str) -> None:
+    """The other signer's sign and stamp, which may reach into this block."""
+    assert page.beside is not None
+    other = replace(page, gap=page.beside)
+    if rng.random() < 0.4:
+        _press(rng, other, stamp)
+    _sign(rng, other, pen)
+
+
+def _qr(rng: Rng, page: Sheet) -> None:
+    """The code of an electronic signature, printed and scanned, alone or beside an emblem and a line of words."""
+    link = f'https://contoh.example/{rng.integers(10**8)}'
+    code = cv2.QRCodeEncoder.create().encode(link)
+    size = int(rng.uniform(0.6, 1.05) * max(90, page.gap[3] - page.gap[1]))
+    mask = as_mask(255 - cv2.resize(code, (size, size), interpolation=cv2.INTER_NEAREST))
+    x = page.gap[0] + rng.uniform(-20, 90)
+    y = (page.gap[1] + page.gap[3] - size) / 2 + rng.normal(0, 6)
+    _ink(rng, page, mask, x, y, np.array([10.0, 10, 10]), 1.0)
+    if rng.random() < 0.5:
+        words = np.zeros((60, 420), np.uint8)
+        for i, line in enumerate(('Ditandatangani secara', 'elektronik oleh')):
+            cv2.putText(words, line, (4, 24 * (i + 1)), 0, 0.7, 255, 1, cv2.LINE_AA)
+        _ink(rng, page, as_mask(words), x + size + 12, y + size / 3, np.array([20.0, 20, 20]), 1.0)
 
 
 def _duty_stamp(rng: Rng, page: Sheet) -> None:

@@ -79,6 +79,8 @@ class Sheet:
     em: float = 0.0
     """Height of a capital."""
     lines: list[str] = field(default_factory=list)
+    beside: Box | None = None
+    """The gap of another signer's block beside this one."""
 
 
 @dataclass(slots=True)
@@ -127,8 +129,7 @@ def sheet(rng: Rng, *, whole: bool, middle: str = '') -> Sheet:
         draw.text(left + rng.uniform(0, 40), y + depth * 0.55, middle)
     top, y = y, y + depth
     name, y = _name(draw, rng, left, y, bold)
-    if rng.random() < 0.15:
-        _second_block(draw, rng, left, top, depth, bold)
+    beside = _second_block(draw, rng, left, top, depth, bold) if rng.random() < 0.25 else None
     if rng.random() < 0.12:
         canvas.setLineWidth(0.7)
         canvas.rect(left - 8, height - y - 4, 230, y - office[1] + 14)
@@ -142,7 +143,14 @@ def sheet(rng: Rng, *, whole: bool, middle: str = '') -> Sheet:
     words = [_scaled(box, scale) for box in draw.words]
     gap = (min(office[0], name[0]), office[3], max(office[2], name[2]), name[1])
     return Sheet(
-        image, words, _scaled(office, scale), _scaled(name, scale), _scaled(gap, scale), 0.72 * size * scale, draw.lines
+        image,
+        words,
+        _scaled(office, scale),
+        _scaled(name, scale),
+        _scaled(gap, scale),
+        0.72 * size * scale,
+        draw.lines,
+        _scaled(beside, scale) if beside else None,
     )
 
 
@@ -205,11 +213,12 @@ def _nip(rng: Rng) -> str:
     return f'NIP. {born} {since} {rng.integers(1, 3)} {rng.integers(1, 30):03d}'
 
 
-def _second_block(draw: _Draw, rng: Rng, left: float, y: float, depth: float, bold: str) -> None:
-    """Another signer beside this one, whose space is empty or not; not the one asked about."""
+def _second_block(draw: _Draw, rng: Rng, left: float, y: float, depth: float, bold: str) -> Box:
+    """Another signer beside this one, not the one asked about; gives the gap of that block."""
     x = 70.0 if left > 250 else 360.0
-    draw.text(x, y - 0.2 * draw.size, 'Mengetahui,' if rng.random() < 0.5 else 'Sekretaris,')
-    _name(draw, rng, x, y + depth, bold)
+    office = draw.text(x, y - 0.2 * draw.size, 'Mengetahui,' if rng.random() < 0.5 else 'Sekretaris,')
+    name, _y = _name(draw, rng, x, y + depth, bold)
+    return (x, office[3], max(office[2], name[2]), name[1])
 
 
 def _union(boxes: list[Box]) -> Box:
