@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from checker import unfinished
 from checker.checks import (
     agreement,
     annex,
@@ -35,7 +36,7 @@ from checker.checks import (
 )
 from checker.checks.block import blocks_of
 from checker.checks.outcome import Outcome
-from checker.model import Document, Finding, KindId, Look, Part, Want
+from checker.model import Document, Finding, KindId, Look, Note, Part, Want
 from checker.parts import Draft, annex_of, split
 from checker.reasons import explain
 from checker.reports import report_annex
@@ -88,6 +89,8 @@ class Checked:
 
     parts: tuple[Part, ...]
     wants: Want | None
+    notes: tuple[Note, ...] = ()
+    """What people should know of the parts beside their findings."""
 
 
 def check(
@@ -104,8 +107,9 @@ def check(
     views = views or [PageView(page, rulebook.vocabulary) for page in document.pages]
     drafts = _forced(views, kind, rulebook) if kind else split(views, rulebook)
     looks: list[Look] = []
-    parts = tuple(_part(document, views, draft, rulebook, period, drafts, looks) for draft in drafts)
-    return Checked(parts, _wanted(document, looks))
+    notes: list[Note] = []
+    parts = tuple(_part(document, views, draft, rulebook, period, drafts, looks, notes) for draft in drafts)
+    return Checked(parts, _wanted(document, looks), tuple(dict.fromkeys(notes)))
 
 
 def _wanted(document: Document, looks: list[Look]) -> Want | None:
@@ -130,6 +134,7 @@ def _part(
     period: int,
     drafts: list[Draft],
     looks: list[Look],
+    notes: list[Note],
 ) -> Part:
     own = [view for view in views if draft.first <= view.page.n <= draft.last and view.page.n not in draft.left_out]
     if draft.kind == OTHER or draft.kind not in rulebook.kinds:
@@ -141,6 +146,9 @@ def _part(
     looks += part.looks
     if draft.within is not None:
         findings = _covered(findings, draft.kind, document, views, drafts[draft.within], rulebook, period)
+    if told := unfinished.of(part, findings):
+        notes.append(unfinished.note(told))
+        findings = unfinished.weighed(part, findings, told)
     return Part(draft.kind, draft.score, draft.runner_up, (draft.first, draft.last), draft.within, findings)
 
 

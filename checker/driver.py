@@ -355,14 +355,14 @@ class Examiner:
             again = tuple(replace(page, level='unread') for page in document.pages if page.n in work.again)
             self._store.keep_reading(document.with_pages(again))
         try:
-            parts = (work.checked or check(document, self.rulebook, self.period, self.kind)).parts
+            checked = work.checked or check(document, self.rulebook, self.period, self.kind)
         except Exception:
             log.exception('checking %s failed', document.sha256)
             return self._failed(work, Failure(Crashed.code, _(
                 "Pemeriksaan berkas ini terhenti karena kesalahan program. Laporkan kepada pengelola CekBukti.")))
-        notes = (*document.notes, *flawed_pages.notes(document.pages))
+        notes = (*document.notes, *flawed_pages.notes(document.pages), *checked.notes)
         report = replace(self._failed(work, None), page_info=tuple(map(_info, document.pages)), notes=notes,
-                         signatures=document.signatures, parts=parts)
+                         signatures=document.signatures, parts=checked.parts)
         if self._store and not work.again:
             self._store.keep_report(self._key(document.sha256), report)
         return report

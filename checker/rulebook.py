@@ -263,12 +263,23 @@ class Codes:
 
 @dataclass(frozen=True, slots=True)
 class WordsFile:
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Words by which a document says that it is a draft."""
+
+    marks: tuple[str, ...] = ()
+    """What stands alone over the title, in a header, a footer or a watermark, or opens the title ('Rancangan')."""
+    versions: tuple[str, ...] = ()
+    """Words that may follow a mark, beside numbers and months: 'ke', 'versi'."""
+
+
     anchors: Anchors
     signers: Signers
     codes: Codes
     lists: Mapping[str, tuple[str, ...]]
 
 
+    drafts: Drafts = Drafts()
 @dataclass(frozen=True, slots=True)
 class LawsFile:
     law: tuple[Law, ...]
@@ -303,9 +314,10 @@ class Rulebook:
     codes: Codes = Codes()
 
     @cached_property
+    drafts: Drafts = Drafts()
     def hash(self) -> str:
         """16 hexadecimal digits over everything that checking depends on."""
-        words = repr((self.others, self.laws, self.anchors, self.signers, self.codes))
+        words = repr((self.others, self.laws, self.anchors, self.signers, self.codes, self.drafts))
         return _digest([words, *(k.hash for k in self.kinds.values())])
 
     @cached_property
@@ -358,7 +370,9 @@ def made_of(written: Written) -> Rulebook:
     words = written.words
     laws = _laws(written.laws, written.root / 'legal_basis.toml')
     kinds = _kinds(written.kinds, words.lists, laws)
-    return Rulebook(kinds, written.others.other, laws, words.anchors, words.signers, words.lists, words.codes)
+    return Rulebook(
+        kinds, written.others.other, laws, words.anchors, words.signers, words.lists, words.codes, words.drafts
+    )
 
 
 def _laws(written: LawsFile, path: Path) -> dict[str, Law]:

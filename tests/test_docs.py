@@ -15,7 +15,20 @@ from checker.cli import main
 from checker.model import Mode
 from checker.predicates import Band, PredicateSet
 from checker.questionnaire import CountStep, Grade, Indicator, Ladder, Question, QuestionnaireFile, Source, Wanted
-from checker.rulebook import CHECK_TYPES, Identify, KindFile, Requirement, Scope, YearRule, rules_folder
+from checker.rulebook import (
+    CHECK_TYPES,
+    Anchors,
+    Codes,
+    Drafts,
+    Identify,
+    KindFile,
+    Requirement,
+    Scope,
+    Signers,
+    WordsFile,
+    YearRule,
+    rules_folder,
+)
 
 ROOT = Path(__file__).parents[1]
 README, RULES = (ROOT / 'README.md').read_text(), (ROOT / 'docs' / 'aturan.md').read_text()
@@ -79,6 +92,12 @@ def test_every_check_field_and_choice_of_rules_is_explained() -> None:
     told = set(re.findall(r'`"?([\w-]+)"?`', RULES))
     written = {field.name for kind in (Requirement, Identify, KindFile) for field in fields(kind)}
     assert {*CHECK_TYPES, *written, *get_args(Scope), *get_args(YearRule)} - told == set()
+
+
+def test_every_table_of_words_and_its_fields_are_explained() -> None:
+    told = set(re.findall(r'`"?([\w-]+)"?`', RULES))
+    assert {field.name for form in (Anchors, Signers, Codes, Drafts) for field in fields(form)} - told == set()
+    assert all(f'`[{field.name}]`' in RULES for field in fields(WordsFile))
 
 
 def test_every_field_of_questionnaires_is_explained_and_the_example_scores(own: Path) -> None:

@@ -284,6 +284,10 @@ class Walk:
                 scope = Scope(f'{at}, kotak teks' + (f' {boxes}' if boxes > 1 else '') + ', ')
                 self._blocks(element, part, scope, dark or filled(element))
                 self.flow.gap()
+            elif element.tag == V + 'textpath' and element.get('string', '').strip():
+                self.flow.gap()  # WordArt, as Word puts its watermarks into headers
+                self.flow.line(element.get('string'), f'{at}, tanda air')
+                self.flow.gap()
             elif element.tag == DGM + 'relIds':
                 self._diagram(part.related.get(element.get(R + 'dm')), at)
             elif element.tag == A + 'custGeom' or element.tag.endswith('}contentPart'):

@@ -278,3 +278,9 @@ def test_picture_that_we_cannot_decode_stays_unreadable(tmp_path: Path) -> None:
     path = with_picture(tmp_path / 'a.docx', paragraph(picture((6.3, 8.9))), b'\x01\x00\x00\x00EMF')
     page, = docx.read_full(path, [1])
     assert (page.level, page.source, page.grade) == ('full', 'none', 'unreadable')
+
+
+def test_a_watermark_of_word_is_read_where_it_hangs(tmp_path: Path) -> None:
+    shape = '<w:r><w:pict><v:shape><v:textpath on="t"/><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>'
+    page, = docx.read_fast(package(tmp_path / 'a.docx', paragraph(shape) + paragraph(run('KEPUTUSAN')))).pages
+    assert places(page) == {'DRAFT': 'paragraf 1, tanda air', 'KEPUTUSAN': 'paragraf 2'}
