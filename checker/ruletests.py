@@ -1,8 +1,9 @@
 """`cekbukti rules test`: the documents of rules/tests/ against the findings that they should give.
 
 A case is written as plain text, so that whoever changes a rule can add one: two or more spaces (or a tab) part cells of
-a row, a line of `---` begins a new page. `variants` is a case again with other wordings, one at a time, so that no
-wording of a rule goes untested. Reading is not tested here, only the rules.
+a row, a line of `---` begins a new page; `laid_out` keeps the places where letters stand. `variants` is a case again
+with other wordings, one at a time, so that no wording of a rule goes untested. Reading is not tested here, only the
+rules.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ class Case:
     period: int = 2025
     others: Status | None = 'met'
     """Status of required findings that `expect` doesn't name; 'not_applicable' claims nothing of them."""
+    laid_out: bool = False
+    """Whether the text is set on paper as on a typewriter, for what depends on where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,7 @@ def differences(
 ) -> Iterator[str]:
     """What a case should give and doesn't, in sentences. `document` and `views`: its text, already made."""
     case = written.case
-    parts = check(document or document_of(case.text), rulebook, case.period, views=views).parts
+    parts = check(document or document_of(case.text, case.laid_out), rulebook, case.period, views=views).parts
     part = next((p for p in parts if p.kind == written.kind), None)
     if part is None:
         told = ', '.join(p.kind for p in parts) or '-'
@@ -196,26 +199,44 @@ def _details(part: Part, case: Case) -> Iterator[str]:
                 )
 
 
-def document_of(text: str) -> Document:
-    """A document without layout from plain text."""
+def document_of(text: str, laid_out: bool = False) -> Document:
+    """A document from plain text, without layout or `laid_out` on paper."""
     pages = re.split(r'(?m)^---+\s*$', text.strip('\n'))
-    return Document(Sha256('0' * 64), 'docx', tuple(page_of(page.split('\n'), n) for n, page in enumerate(pages, 1)))
+    made = tuple(page_of(page.split('\n'), n, laid_out) for n, page in enumerate(pages, 1))
+    return Document(Sha256('0' * 64), 'pdf' if laid_out else 'docx', made)
 
 
-def page_of(rows: Iterable[str], n: int = 1) -> Page:
-    """A page of rows; cells of one row stand beside each other."""
+LETTER, ROW, CAPITAL, MARGIN = 5.0, 14.0, 8.0, 50.0
+"""Points: a letter's width, a row's height, a capital's, and the white at the paper's left and top."""
+_CELL = re.compile(r'\S+(?:[^\S\t]\S+)*')
+
+
+def page_of(rows: Iterable[str], n: int = 1, laid_out: bool = False) -> Page:
+    """A page of rows; cells of one row stand beside each other, `laid_out` as far from each other as in the text."""
     words: list[str] = []
     lines: list[tuple[int, int, int, int]] = []
     places: list[str] = []
+    boxes: list[tuple[float, float, float, float]] = []
     offset = 0
     for row, written in enumerate(rows):
-        cells = [c.strip() for c in re.split(r'\t+|\s{2,}', written.strip()) if c.strip()]
+        cells = list(_CELL.finditer(written))
         for column, cell in enumerate(cells):
-            lines.append((offset, offset + len(cell), row, len(lines)))
-            words.append(cell)
+            lines.append((offset, offset + len(cell[0]), row, len(lines)))
+            words.append(cell[0])
             places.append(
                 f'paragraf {row + 1}' if len(cells) == 1 else f'tabel {n}, baris {row + 1}, kolom {column + 1}'
             )
-            offset += len(cell) + 1
-    shape = np.array(lines, np.int32).reshape(-1, 4)
-    return Page(n, 595.0, 842.0, 'full', 'flow', 'good', '\n'.join(words), lines=shape, at=tuple(places))
+            boxes.extend(_letters(cell[0] + '\n', row, cell.start()))
+            offset += len(cell[0]) + 1
+    text, shape = '\n'.join(words), np.array(lines, np.int32).reshape(-1, 4)
+    if not laid_out:
+        return Page(n, 595.0, 842.0, 'full', 'flow', 'good', text, lines=shape, at=tuple(places))
+    typed = np.array(boxes, np.float32).reshape(-1, 4)[: len(text)]
+    return Page(n, 595.0, 842.0, 'full', 'text', 'good', text, typed, shape)
+
+
+def _letters(text: str, row: int, column: int) -> Iterator[tuple[float, float, float, float]]:
+    y = MARGIN + row * ROW
+    for x, letter in enumerate(text, column):
+        left = MARGIN + x * LETTER
+        yield (left, y, left, y) if letter.isspace() else (left, y, left + LETTER, y + CAPITAL)

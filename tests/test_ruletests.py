@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from checker import ruletests
+from checker.check import Checked, check
 from checker.errors import RuleError
+from checker.model import Document
 from checker.rulebook import rules_folder
 from checker.ruletests import document_of, page_of, run
 from tests.papers import DECREE, rules
@@ -31,6 +35,33 @@ def test_cells_of_a_row_stand_beside_each_other_and_bear_their_place() -> None:
     ]
     assert page.n == 3
     assert page.boxes.shape == (0, 4)
+
+
+def test_a_page_that_is_laid_out_keeps_the_places_of_its_letters() -> None:
+    page = page_of(['JUDUL', '', 'No   Nama Dinas'], laid_out=True)
+    title, number, name = page
+    assert [(line.text, line.row) for line in page] == [('JUDUL', 0), ('No', 2), ('Nama Dinas', 2)]
+    assert title.box and number.box and name.box
+    assert title.box[0] == number.box[0] < number.box[2] < name.box[0]
+    assert title.box[3] < number.box[1] == name.box[1]
+    letters = len('JUDUL') * (name.box[2] - name.box[0]) / len('Nama Dinas')
+    assert title.box[2] - title.box[0] == pytest.approx(letters)
+    assert (page.source, page.at) == ('text', ())
+
+
+@pytest.mark.parametrize(('more', 'format'), [('laid_out = true', 'pdf'), ('laid_out = false', 'docx'), ('', 'docx')])
+def test_a_case_that_is_laid_out_is_checked_on_paper(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, more: str, format: str
+) -> None:
+    checked: list[str] = []
+
+    def noted(document: Document, *given: Any, **named: Any) -> Checked:
+        checked.append(document.format)
+        return check(document, *given, **named)
+
+    monkeypatch.setattr(ruletests, 'check', noted)
+    assert run(rules(), case_file(tmp_path, more=f'{EXPECTED}\n{more}')) == ([], 1)
+    assert checked == [format]
 
 
 def test_a_line_of_dashes_begins_a_new_page() -> None:

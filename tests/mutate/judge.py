@@ -50,10 +50,8 @@ class Judge:
     @classmethod
     def of(cls, folder: Path | None) -> Judge:
         written = read(folder)
-        judged = [
-            Judged(case, document := document_of(case.case.text), squashed_phrase(_text(document), False))
-            for case in cases(written.root / 'tests')
-        ]
+        documents = ((case, document_of(case.case.text, case.case.laid_out)) for case in cases(written.root / 'tests'))
+        judged = [Judged(case, document, squashed_phrase(_text(document), False)) for case, document in documents]
         book = made_of(written)
         return cls(written, judged, book.vocabulary, frozenset(kind.hash for kind in book.kinds.values()))
 

@@ -174,7 +174,7 @@ def _of_words(written: Written) -> Iterator[Mutant]:
             for phrase, rest in _without_each(getattr(owner, field.name)):
                 changed = replace(words, **{table: replace(owner, **{field.name: rest})})
                 says = f'{table}.{field.name} without "{phrase}"'
-                same = same_as(phrase, rest, opens=table == 'signers')
+                same = same_as(phrase, rest, opens=table == 'signers' or field.name == 'closing')
                 yield Mutant(SHARED, 'words.toml', says, phrase, '', replace(written, words=changed), same)
     for name, listed in words.lists.items():
         for phrase, rest in _without_each(listed):
@@ -184,12 +184,24 @@ def _of_words(written: Written) -> Iterator[Mutant]:
             yield Mutant(SHARED, 'words.toml', says, phrase, '', replace(written, words=changed), same)
 
 
+UNASKED = 'no requirement asks for this law, and none replaces it'
+
+
+def asked_laws(written: Written) -> frozenset[str]:
+    """Ids of the laws that a check ever looks for: those that a requirement names, those that were replaced, and what
+    replaced them. The others stand ready for rules to come."""
+    named = {r.law for file in written.kinds.values() for r in file.requirement if r.law}
+    return frozenset(named.union(*({law.id, law.replaced_by} for law in written.laws.law if law.replaced_by)))
+
+
 def _of_laws(written: Written) -> Iterator[Mutant]:
+    asked = asked_laws(written)
     for i, law in enumerate(written.laws.law):
+        same = '' if law.id in asked else UNASKED
         for phrase, rest in _without_each(law.gazette):
             laws = (*written.laws.law[:i], replace(law, gazette=rest), *written.laws.law[i + 1 :])
             changed = replace(written, laws=replace(written.laws, law=laws))
-            yield Mutant(SHARED, 'gazette', f'{law.id}: gazette without "{phrase}"', phrase, '', changed)
+            yield Mutant(SHARED, 'gazette', f'{law.id}: gazette without "{phrase}"', phrase, '', changed, same)
 
 
 def _without_each(words: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.rulebook import Written, read, rules_folder
+from checker.checks import article, legal_basis
+from checker.rulebook import Law, Written, made_of, read, rules_folder
+from checker.ruletests import differences
 from tests.mutate.__main__ import main
 from tests.mutate.judge import Judge
 from tests.mutate.mutants import SHARED, Mutant, mutants, same_as
@@ -105,6 +107,25 @@ KARTU KENDALI
 NOMOR KARTU : 7
 '''
 """
+
+
+def test_only_laws_that_no_check_looks_for_are_counted_apart(
+    written: Written, every: list[Mutant], judge: Judge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apart = {m.says.partition(':')[0] for m in every if m.sort == 'gazette' and m.same_as}
+    looked_for: set[str] = set()
+
+    def cited(_part: object, law: Law, _scope: str) -> tuple[()]:
+        looked_for.add(law.id)
+        return ()
+
+    for module in (legal_basis, article):
+        monkeypatch.setattr(module, 'cited', cited)
+    kinds = {judged.case.file_kind: judged for judged in judge.cases}
+    for judged in kinds.values():
+        list(differences(made_of(written), judged.case, judged.document))
+    assert looked_for
+    assert apart == {law.id for law in written.laws.law if law.gazette} - looked_for
 
 
 @pytest.mark.parametrize(('phrase', 'others', 'how', 'found'), [
