@@ -215,6 +215,8 @@ class Anchors:
     annex: tuple[str, ...]
     examples: tuple[str, ...]
     """Words that open a line above a decree which is only quoted: 'Contoh', 'Pedoman'."""
+    parting: tuple[str, ...] = ()
+    """Words that open the last sentence of a letter, a record or a report, which tells nothing of its matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,8 +264,6 @@ class Codes:
 
 
 @dataclass(frozen=True, slots=True)
-class WordsFile:
-@dataclass(frozen=True, slots=True)
 class Drafts:
     """Words by which a document says that it is a draft."""
 
@@ -273,13 +273,15 @@ class Drafts:
     """Words that may follow a mark, beside numbers and months: 'ke', 'versi'."""
 
 
+@dataclass(frozen=True, slots=True)
+class WordsFile:
     anchors: Anchors
     signers: Signers
     codes: Codes
     lists: Mapping[str, tuple[str, ...]]
-
-
     drafts: Drafts = Drafts()
+
+
 @dataclass(frozen=True, slots=True)
 class LawsFile:
     law: tuple[Law, ...]
@@ -312,9 +314,9 @@ class Rulebook:
     signers: Signers
     lists: Mapping[str, tuple[str, ...]]
     codes: Codes = Codes()
+    drafts: Drafts = Drafts()
 
     @cached_property
-    drafts: Drafts = Drafts()
     def hash(self) -> str:
         """16 hexadecimal digits over everything that checking depends on."""
         words = repr((self.others, self.laws, self.anchors, self.signers, self.codes, self.drafts))
