@@ -106,6 +106,8 @@ class _Writer:
     def add(self, place: Any, block: b.Block, width: float, size: float, first: Any = None) -> None:
         """`first` is the empty paragraph that a new cell brings along."""
         if isinstance(block, b.Table):
+            if self.break_next:
+                self.turn_page(place)
             self.table(place, block, width, size)
             return
         paragraph = first if first is not None else place.add_paragraph()
@@ -129,6 +131,13 @@ class _Writer:
         elif isinstance(block, b.Picture):
             paragraph.alignment = _ALIGN[block.align]
             paragraph.add_run().add_picture(io.BytesIO(png(block.kind, block.seed)), Pt(block.width), Pt(block.height))
+
+    def turn_page(self, place: Any) -> None:
+        """A line of no height on the new page: LibreOffice breaks no page before a table, whatever its cells ask for."""
+        style = place.add_paragraph().paragraph_format
+        style.space_after = style.space_before = Pt(0)
+        style.line_spacing = Pt(1)
+        style.page_break_before, self.break_next = True, False
 
     def tabbed(self, paragraph: Any, block: b.Tabbed, size: float) -> None:
         style = paragraph.paragraph_format
