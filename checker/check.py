@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from checker import unfinished
+from checker import signing_time, unfinished
 from checker.checks import (
     agreement,
     annex,
@@ -146,6 +146,7 @@ def _part(
     looks += part.looks
     if draft.within is not None:
         findings = _covered(findings, draft.kind, document, views, drafts[draft.within], rulebook, period)
+    notes += signing_time.notes(part, findings)
     if told := unfinished.of(part, findings):
         notes.append(unfinished.note(told))
         findings = unfinished.weighed(part, findings, told)
