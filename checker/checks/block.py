@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from checker.checks.capitals import usual_capital
 from checker.checks.signer_words import bears_degree, is_caption, is_name, is_rank, is_typed, opens_office, starts_other
 from checker.model import Box, Line, Place
 from checker.rulebook import Signers
@@ -25,6 +26,10 @@ NIP_LINES = 5
 OFFICE_GAP = 1.6
 """Line heights of white between two lines of one office: boxes end at the capitals, so spacing 1.5 gives 1.2; a
 signature needs 3."""
+OFFICE_STEP = 3.0
+"""On scans, where ink swells boxes: heights of a capital from the middle of one line to that of the next."""
+OFFICE_LETTERS = 3
+"""Letters that a line of an office has at least; shorter ones on scans are strokes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +77,7 @@ def blocks_of(part: PartView) -> list[Block]:
     """All signers' blocks of the part in reading order, found once."""
     if 'blocks' not in part.memory:
         following = (*part.views[1:], None)
-        titles = (squashed_phrase(title, False) for title in part.rulebook.kinds[part.kind].identify.title)
-        stops = (*part.labels, *(title for title in titles if len(title) > 5))
+        stops = stops_of(part)
         part.memory['blocks'] = [
             b
             for view, after in zip(part.views, following, strict=True)
@@ -83,12 +87,19 @@ def blocks_of(part: PartView) -> list[Block]:
     return blocks if isinstance(blocks, list) else []
 
 
+def stops_of(part: PartView) -> tuple[str, ...]:
+    """What a line over which no block goes on opens with, squashed: the part's labels and titles."""
+    kind = part.rulebook.kinds.get(part.kind)
+    titles = (squashed_phrase(title, False) for title in kind.identify.title) if kind else ()
+    return (*part.labels, *(title for title in titles if len(title) > 5))
+
+
 def _page_blocks(view: PageView, after: PageView | None, signers: Signers, labels: tuple[str, ...]) -> Iterator[Block]:
     used: set[int] = set()
     for line in view.page:
         if line.index in used or len(view.rows[line.row]) > BLOCKS_BESIDE or not opens_office(line.text, signers):
             continue
-        under = takewhile(_is_no_prose, until_label(column_below(view, line, after), labels))
+        under = takewhile(lambda below: not is_prose(below), until_label(column_below(view, line, after), labels))
         block = block_from(list(under), line, signers)
         if block:
             used.update(member.index for member in (*block.office, *block.between))
@@ -99,9 +110,11 @@ PROSE_WIDTH, PROSE_WORDS = 0.6, 8
 """Share of the page and words of a line that make it prose: no block goes on over it, a letterhead stands above."""
 
 
-def _is_no_prose(line: Line) -> bool:
+def is_prose(line: Line) -> bool:
+    """A line so wide and of so many words that it belongs to running text."""
     box = line.box
-    return box is None or box[2] - box[0] < PROSE_WIDTH * line.page.width or len(line.text.split()) < PROSE_WORDS
+    wide = box is not None and box[2] - box[0] >= PROSE_WIDTH * line.page.width
+    return wide and len(line.text.split()) >= PROSE_WORDS
 
 
 def until_label(lines: list[Line], labels: tuple[str, ...]) -> list[Line]:
@@ -170,6 +183,10 @@ def _adjoins(above: Line, line: Line) -> bool:
         return False
     if a is None or b is None:
         return line.row - above.row <= 1
+    capital = usual_capital(line.page) if line.page.source == 'ocr' else None
+    if capital:
+        letters = sum(c.isalpha() for c in line.text)
+        return letters >= OFFICE_LETTERS and (b[1] + b[3] - a[1] - a[3]) / 2 < OFFICE_STEP * capital
     return b[1] - a[3] < OFFICE_GAP * max(a[3] - a[1], b[3] - b[1])
 
 

@@ -11,7 +11,8 @@ import unicodedata
 from rapidfuzz import fuzz
 
 from checker.checks import wet
-from checker.checks.block import Block, blocks_of, joined
+from checker.checks.block import Block, joined
+from checker.checks.damaged_block import all_blocks
 from checker.checks.outcome import Outcome, absent
 from checker.checks.signer import block_that_counts, ink_under_date
 from checker.model import Box, DigitalSignature, Line, Mark, MarkKind, Place, Reason, SignatureForm
@@ -228,7 +229,7 @@ def _certifying_block(part: PartView, block: Block | None) -> Block | None:
     if not certified or block is None:
         return None
     first = min(certified)
-    return next((b for b in blocks_of(part) if b is not block and b.position >= (first[0], first[1] - 1)), None)
+    return next((b for b in all_blocks(part) if b is not block and b.position >= (first[0], first[1] - 1)), None)
 
 
 def _marks(part: PartView, block: Block) -> Outcome | None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.checks import initials
-from checker.checks.block import Block, block_from, blocks_of, column_below, nip_after, until_label
+from checker.checks.block import Block, block_from, column_below, nip_after, until_label
+from checker.checks.damaged_block import all_blocks, block_from_rests
 from checker.checks.offices import may_sign
 from checker.checks.outcome import Outcome, absent, met, unsure
 from checker.checks.own_title import titles_of
@@ -25,7 +26,7 @@ from checker.checks.signer_words import (
 from checker.messages import _
 from checker.model import Line, Place
 from checker.rulebook import Requirement, Signers
-from checker.search import line_of, place
+from checker.search import Hit, line_of, place
 from checker.text import find_dates, find_nip, is_placeholder, is_plausible_nip
 from checker.view import PartView, Position, position, row_of, starts_line
 
@@ -33,34 +34,86 @@ from checker.view import PartView, Position, position, row_of, starts_line
 def block_that_counts(part: PartView, requirement: Requirement) -> Block | None:
     """The block that the rule means: the first after its anchor, else the last of the scope. Who only acknowledges,
     certifies a copy, or is named in a table for initials, counts where there is no other."""
-    low, high = part.range_of(requirement.scope)
+    low, high = _range(part, requirement)
     titles = {position(hit) for hit in titles_of(part)}  # 'NOTULEN RAPAT' is no 'Notulen,' who signs
-    blocks = [b for b in blocks_of(part) if low <= b.position < high and b.position not in titles]
+    blocks = [b for b in all_blocks(part) if low <= b.position < high and b.position not in titles]
     blocks = [b for b in blocks if not initials.holds(part, b)]
     if requirement.anchor:
-        anchors = [
-            (h.page.n, row_of(h))
-            for w in requirement.anchor
-            for h in part.find(w, requirement.scope)
-            if h.sure and starts_line(h)
-        ]
+        anchors = _anchors(part, requirement)
         ruled = _in_cell(part, requirement)
         if ruled:
             return ruled
         blocks = [b for b in blocks if _decides(part, b)]
-        after = [
-            b for b in blocks for a in anchors if a[0] <= b.position[0] <= a[0] + 1 and b.position >= (a[0], a[1] - 2)
-        ]
+        after = [b for b in blocks if any(_is_after(b, a) for a in anchors)]
         if after:
-            return min(after, key=lambda b: (b.name is None, _is_wrong(part, requirement, b), b.position))
+            return _under_date(part, requirement, anchors, after)
         if anchors:
-            return _under(part, max(anchors), requirement)
+            return _under(part, max(map(_position, anchors)), requirement)
     blocks = [b for b in blocks if _decides(part, b)] or blocks
     named = (
         [b for b in blocks if b.name is not None and b.digits] or [b for b in blocks if b.name is not None] or blocks
     )
     right = [b for b in named if not _is_wrong(part, requirement, b)] or named
     return right[-1] if right else None
+
+
+def _range(part: PartView, requirement: Requirement) -> tuple[Position, Position]:
+    """The rule's scope; where a scan lost the words that it begins with, all before the annex."""
+    low, high = part.range_of(requirement.scope)
+    return (low, high) if low < high else part.range_of('body')
+
+
+def _anchors(part: PartView, requirement: Requirement) -> list[Hit]:
+    return [h for w in requirement.anchor for h in part.find(w, requirement.scope) if h.sure and starts_line(h)]
+
+
+def _position(anchor: Hit) -> Position:
+    return (anchor.page.n, row_of(anchor))
+
+
+def _is_after(block: Block, anchor: Hit) -> bool:
+    page, row = _position(anchor)
+    return page <= block.position[0] <= page + 1 and block.position >= (page, row - 2)
+
+
+def _under_date(part: PartView, requirement: Requirement, anchors: list[Hit], after: list[Block]) -> Block | None:
+    """Of the blocks below the date the one in its column; on a scan also what ink left there of it, rather than a whole
+    one beside."""
+    scanned = after[0].office[0].page.source == 'ocr'
+    beside = {id(b): not any(_in_column(b, a) for a in anchors) for b in after}
+    if scanned and all(beside.values()):
+        rests = _under(part, max(map(_position, anchors)), requirement)
+        if rests and (rests.nip or not rests.damaged):
+            return rests
+        if any(_inked(a, after) for a in anchors):
+            return None
+    return min(after, key=lambda b: (scanned and beside[id(b)], b.name is None, _is_wrong(part, requirement, b),
+                                     beside[id(b)], b.damaged, b.position))  # fmt: skip
+
+
+def _inked(anchor: Hit, beside: list[Block]) -> bool:
+    """Ink as high as a sign stands under the date, and in none of the blocks beside it."""
+    box = line_of(anchor.page, anchor.start).box
+    if box is None:
+        return False
+    em = box[3] - box[1]
+    offices = [b for block in beside for line in block.office if (b := line.box)]
+    return any(
+        mark.kind == 'ink'
+        and mark.box[3] - mark.box[1] >= 2 * em
+        and box[1] < (mark.box[1] + mark.box[3]) / 2 < box[3] + ZONE_EM * em
+        and box[0] <= (mark.box[0] + mark.box[2]) / 2 <= box[2]
+        and not any(office[0] < mark.box[2] and office[2] > mark.box[0] for office in offices)
+        for mark in anchor.page.marks
+    )
+
+
+def _in_column(block: Block, anchor: Hit) -> bool:
+    """The block stands under the date; where there is no layout, or on the next page, it does anyway."""
+    box, other = block.office[0].box, line_of(anchor.page, anchor.start).box
+    if box is None or other is None or block.office[0].page is not anchor.page:
+        return True
+    return box[0] < other[2] and box[2] > other[0]
 
 
 def _is_wrong(part: PartView, requirement: Requirement, block: Block) -> bool:
@@ -103,6 +156,7 @@ def _under(part: PartView, anchor: Position, requirement: Requirement) -> Block 
     told."""
     view = next(v for v in part.views if v.page.n == anchor[0])
     hits = [h for w in requirement.anchor for h in view.find(w) if row_of(h) == anchor[1] and starts_line(h)]
+    scanned = view.page.source == 'ocr'
     line = line_of(view.page, hits[0].start)
     lines: list[Line] = []
     for other in until_label(column_below(view, line, None), part.labels):
@@ -123,6 +177,9 @@ def _under(part: PartView, anchor: Position, requirement: Requirement) -> Block 
         return Block((lines[0],), tuple(lines[1:-1]), lines[-1], nip, digits, damaged=True)
     if office and (name or view.page.source == 'flow' or (view.page.grade == 'good' and view.page.source == 'text')):
         return Block(office, (), name, nip, digits)
+    rests = block_from_rests(lines, part.rulebook.signers) if scanned else None
+    if rests:
+        return rests
     return Block((lines[0],), tuple(lines[1:-1]), lines[-1] if len(lines) > 1 else None, nip, digits, damaged=True)
 
 

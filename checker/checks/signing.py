@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from checker.cells import cell_of
 from checker.checks import signature, signer
-from checker.checks.block import Block, blocks_of, joined
+from checker.checks.block import Block, joined
+from checker.checks.damaged_block import all_blocks
 from checker.checks.outcome import Outcome, absent, met
 from checker.checks.signer_words import is_name
 from checker.checks.table import Band, column_span
@@ -96,10 +97,10 @@ def _blocks(part: PartView, requirement: Requirement, slots: list[Slot]) -> list
     low, high = part.range_of(requirement.scope)
     named = [
         b
-        for b in blocks_of(part)
+        for b in all_blocks(part)
         if low <= b.position < high
         and b.name is not None
-        and not b.damaged
+        and (b.digits or not b.damaged)
         and not is_placeholder(b.name.text)
         and not any(_is_inside(b, slot) for slot in slots)
     ]

@@ -6,7 +6,9 @@ Nobody can tell from a picture whose ink it is; between the two bounds below peo
 from __future__ import annotations
 
 from checker.checks.block import Block, joined
+from checker.checks.capitals import capital_of
 from checker.checks.outcome import Outcome
+from checker.checks.signer_words import is_rank
 from checker.model import Box, Look, Mark, MarkKind, Page, Place, Status
 from checker.view import PartView
 
@@ -22,13 +24,18 @@ ASIDE, BESIDE, ABOVE, BELOW = 5.0, 4.0, 1.6, 1.8
 """Heights of a capital about the space between office and name: as the network was trained."""
 DEEP = 12.0
 """The same from the office down where the name can't be read."""
+LOW, HIGH, PITCH = 0.64, 0.58, 1.7
+"""The same from a line's middle down to its foot and up to its top, and from one line to the next: a stroke may have
+swollen its box on both sides."""
+WIDE = 14.0
+"""The same across a block at least: less was read of it than stands there."""
 CAPITALS = (4.0, 20.0)
 """Points between which a capital's height lies: what a reader says beyond is no capital."""
 
 
 def seen(part: PartView, block: Block) -> Outcome | None:
     """What a look at the block showed; None where there is no picture of paper, or it was not looked at yet."""
-    look = _look(block) if is_paper(block.office[0].page) else None
+    look = _look(part, block) if is_paper(block.office[0].page) else None
     if look is None:
         return None
     page = block.office[0].page
@@ -68,22 +75,43 @@ def is_paper(page: Page) -> bool:
     )
 
 
-def _look(block: Block) -> Look | None:
+def _look(part: PartView, block: Block) -> Look | None:
     """The space from under the office to the name, and the words known to stand there."""
     page = block.office[0].page
-    office = joined([b for line in block.office if line.page is page and (b := line.box)])
-    named = [line for line in (block.name, block.nip) if line and line.page is page]
-    name = joined([b for line in named if (b := line.box)])
-    if office is None:
+    office = [b for line in block.office if line.page is page and (b := line.box)]
+    named = [b for line in (block.name, block.nip) if line and line.page is page and (b := line.box)]
+    whole = joined(office + named)
+    if whole is None or not office:
         return None
-    heights = [b[3] - b[1] for line in (*block.office, *named) if line.page is page and (b := line.box)]
-    capital = min(max(min(heights), CAPITALS[0]), max(CAPITALS[1], page.width / 30))
-    left, right = (min(office[0], name[0]), max(office[2], name[2])) if name else (office[0], office[2])
-    bottom = name[1] + BELOW * capital if name else office[3] + DEEP * capital
-    box = _rounded((left - ASIDE * capital, office[3] - ABOVE * capital, right + BESIDE * capital, bottom), page)
+    capital = _capital(page, block, office + named)
+    top = max(map(_middle, office)) + LOW * capital
+    bottom = _name_top(part, block, named, top, capital) + BELOW * capital if named else top + DEEP * capital
+    right = max(whole[2], whole[0] + WIDE * capital)
+    box = _rounded((whole[0] - ASIDE * capital, top - ABOVE * capital, right + BESIDE * capital, bottom), page)
     if box[2] - box[0] < capital or box[3] - box[1] < capital:
         return None
     return Look(page.n, box, round(capital, 1), _words(page, box))
+
+
+def _capital(page: Page, block: Block, boxes: list[Box]) -> float:
+    lines = [line for line in (*block.office, block.name, block.nip) if line]
+    told = capital_of(page, lines) if page.source == 'ocr' else None
+    height = told or min(b[3] - b[1] for b in boxes)
+    return min(max(height, CAPITALS[0]), max(CAPITALS[1], page.width / 30))
+
+
+def _name_top(part: PartView, block: Block, named: list[Box], low: float, capital: float) -> float:
+    """The top of the name; where only the rank or NIP under it was read, of the line above, which ink hides."""
+    first = min(named, key=_middle)
+    top = _middle(first) - HIGH * capital
+    if block.name and not is_rank(block.name.text, part.rulebook.signers):
+        return top
+    above = top - PITCH * capital
+    return above if above > low else top
+
+
+def _middle(box: Box) -> float:
+    return (box[1] + box[3]) / 2
 
 
 def _rounded(box: Box, page: Page) -> Box:
