@@ -198,7 +198,7 @@ def finding(part: PartView, requirement: Requirement) -> Finding:
     outcome = in_cells(CHECKS[requirement.check](part, requirement), {page.n: page for page in part.pages})
     if outcome.status == 'met' and outcome.place is None:
         raise AssertionError(f'{requirement.id}: met without a place')
-    message, advice = explain(outcome.reason, requirement) if outcome.reason else (None, None)
+    message, advice = explain(outcome.reason, requirement, outcome.detail) if outcome.reason else (None, None)
     return Finding(
         requirement.id,
         outcome.status,

@@ -5,6 +5,8 @@ Never decides a status; a rule's own `advice` goes before the advice here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.messages import _
 from checker.model import Reason
 from checker.rulebook import Requirement
@@ -119,8 +121,37 @@ _RULE_ADVISES = frozenset(
 """Reasons for which a rule's own advice is right: something is lacking, not hard to read."""
 
 
-def explain(reason: Reason, requirement: Requirement) -> tuple[str, str]:
-    """Message and advice for a finding, in Indonesian."""
+_SIGNED_AGAIN = _("Pastikan sertifikat penanda tangan berlaku, tanda tangani lagi, lalu unggah PDF aslinya.")
+DETAILS: dict[str, tuple[str, str]] = {
+    'kedaluwarsa': (
+        _("{name}: tanda tangan elektronik \"{0}\" utuh, tetapi sertifikatnya sudah kedaluwarsa saat menandatangani."),
+        _SIGNED_AGAIN,
+    ),
+    'belum-berlaku': (
+        _("{name}: tanda tangan elektronik \"{0}\" utuh, tetapi sertifikatnya belum berlaku saat menandatangani."),
+        _SIGNED_AGAIN,
+    ),
+    'dicabut': (
+        _("{name}: tanda tangan elektronik \"{0}\" utuh, tetapi sertifikatnya sudah dicabut sebelum menandatangani."),
+        _SIGNED_AGAIN,
+    ),
+    'nama-berbeda': (
+        _("{name}: sertifikat elektronik atas nama \"{0}\", sedangkan penanda tangan di naskah \"{1}\"."),
+        _SENTENCES['penanda-lain'][1],
+    ),
+    'nama-tak-ada': (
+        _("{name}: ada tanda tangan elektronik \"{0}\", tetapi nama penanda tangan tidak ditemukan di naskah."),
+        _("Cocokkan nama itu dengan pejabat yang berwenang; lengkapi jabatan dan nama di naskah."),
+    ),
+}
+"""More exact sentences than a reason's own; {0}, {1} ... are what the check names."""
+
+
+def explain(reason: Reason, requirement: Requirement, detail: Sequence[str] = ()) -> tuple[str, str]:
+    """Message and advice for a finding, in Indonesian; `detail` is a key of `DETAILS` and the words that it needs."""
+    if detail:
+        message, advice = DETAILS[detail[0]]
+        return message.format(*detail[1:], name=requirement.name), advice
     message, advice = _SENTENCES[reason]
     return message.format(name=requirement.name), (requirement.advice if reason in _RULE_ADVISES else '') or advice
 

@@ -60,3 +60,10 @@ def test_an_unknown_rejection_is_shown_as_it_is() -> None:
 
 def test_nothing_is_said_of_reasons_that_the_catalogue_does_not_know() -> None:
     assert set(reasons._SENTENCES) == set(REASONS)
+
+
+@pytest.mark.parametrize('key', reasons.DETAILS)
+def test_every_detail_names_the_requirement_what_it_is_given_and_what_to_do(key: str) -> None:
+    message, advice = explain('penanda-lain', NUMBER, (key, 'Rani {x}', 'Bagas'))
+    assert message.startswith('Nomor keputusan') and '"Rani {x}"' in message and message.endswith('.')
+    assert advice[0].isupper() and advice.endswith('.')

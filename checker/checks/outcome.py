@@ -28,6 +28,8 @@ class Outcome:
     form: SignatureForm | None = None
     places: tuple[Place, ...] = ()
     candidate: Candidate | None = None
+    detail: tuple[str, ...] = ()
+    """A key of `reasons.DETAILS` and what its sentence names, where it says more than the reason alone."""
 
 
 @dataclass(frozen=True, slots=True)

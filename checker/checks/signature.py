@@ -64,22 +64,27 @@ def _judge_digital(part: PartView, signature: DigitalSignature, block: Block | N
         return _unsigned('missing', 'ttd-rusak', 'digital', spot, signature.signer)
     if signature.changed or signature.coverage == 'partial':
         return _unsigned('unsure', 'diubah-setelah-ttd', 'digital', spot, signature.signer)
+    who = signature.signer or signature.field
     if signature.certificate != 'berlaku':
-        return _unsigned('unsure', 'penanda-lain', 'digital', spot, signature.signer)
+        # Its time and the certificate's don't agree; the catalogue has no closer reason, the sentence says it.
+        return _unsigned('unsure', 'tidak-cocok', 'digital', spot, signature.signer, (signature.certificate, who))
     if (signature.trust == 'tepercaya' and not among) or (block and _fits(signature, block)):
         if spot is None:
-            return _unsigned('unsure', 'penanda-lain', 'digital', None, signature.signer)
+            return _unsigned('unsure', 'penanda-lain', 'digital', None, signature.signer, ('nama-tak-ada', who))
         return Outcome('met', None, spot, 100.0, signature.signer, 'digital')
     copy = _certifying_block(part, block)
     if copy and block and _is_typed(part, block) and _fits(signature, copy):
         return Outcome('met', None, copy.place, 100.0, signature.signer, 'legalised-copy')
-    return _unsigned('unsure', 'penanda-lain', 'digital', spot, signature.signer)
+    name = _printed_name(signature, block) if block else None
+    detail = ('nama-berbeda', who, name.text.strip()) if name else ('nama-tak-ada', who)
+    return _unsigned('unsure', 'penanda-lain', 'digital', spot, signature.signer, detail if signature.signer else ())
 
 
 def _unsigned(
-    status: str, reason: Reason, form: SignatureForm, spot: Place | None, value: str | None = None
+    status: str, reason: Reason, form: SignatureForm, spot: Place | None, value: str | None = None,
+    detail: tuple[str, ...] = (),
 ) -> Outcome:
-    return Outcome('missing' if status == 'missing' else 'unsure', reason, spot, None, value, form)
+    return Outcome('missing' if status == 'missing' else 'unsure', reason, spot, None, value, form, detail=detail)
 
 
 def _fits(signature: DigitalSignature, block: Block) -> bool:

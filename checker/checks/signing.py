@@ -79,7 +79,8 @@ def check_signatures(part: PartView, requirement: Requirement) -> Outcome:
     value = {'signed': signed, 'listed': len(outcomes)}
     places = tuple(o.place for o in outcomes if o.status != 'missing' and o.place)
     if signed == len(outcomes):
-        return Outcome(worst.status, worst.reason, worst.place, worst.score, value, worst.form, places)
+        return Outcome(worst.status, worst.reason, worst.place, worst.score, value, worst.form, places,
+                       detail=worst.detail)  # fmt: skip
     if signed:
         return Outcome('unsure', 'sebagian-bertanda-tangan', worst.place, None, value, 'undecided', places)
     caption = signature.caption_of(part)
@@ -208,8 +209,12 @@ def _is_signer(part: PartView, line: Line) -> bool:
 def _in_cell(part: PartView, slot: Slot) -> Outcome:
     """What stands in one signer's cell."""
     for own in part.document.signatures:
-        if own.intact and not own.changed and signature.names_fit(own.signer or '', slot.name.text):
+        if not own.intact or own.changed or not signature.names_fit(own.signer or '', slot.name.text):
+            continue
+        if own.certificate == 'berlaku':
             return Outcome('met', None, slot.place, 100.0, own.signer, 'digital')
+        detail = (own.certificate, own.signer or '')
+        return Outcome('unsure', 'tidak-cocok', slot.place, None, own.signer, 'digital', detail=detail)
     page = slot.name.page
     mark = next((m for m in page.marks if _signs(m, slot)), None)
     if mark:

@@ -110,8 +110,9 @@ def test_an_invisible_signature_is_shown_at_the_block() -> None:
     ({'signer': 'BAGAS PERMADI', 'trust': 'tepercaya'}, ('met', None)),
     ({'coverage': 'revision'}, ('met', None)),
     ({'intact': False, 'trust': 'tepercaya'}, ('missing', 'ttd-rusak')),
-    ({'certificate': 'kedaluwarsa'}, ('unsure', 'penanda-lain')),
-    ({'certificate': 'dicabut'}, ('unsure', 'penanda-lain')),
+    ({'certificate': 'kedaluwarsa'}, ('unsure', 'tidak-cocok')),
+    ({'certificate': 'belum-berlaku'}, ('unsure', 'tidak-cocok')),
+    ({'certificate': 'dicabut', 'trust': 'tepercaya'}, ('unsure', 'tidak-cocok')),
 ])  # fmt: skip
 def test_what_is_wrong_with_a_signature_object_is_said(
     changes: dict[str, object], outcome: tuple[str, str | None]
@@ -119,6 +120,24 @@ def test_what_is_wrong_with_a_signature_object_is_said(
     finding = signature(signed(**changes))
     assert said(finding) == outcome
     assert finding.form == 'digital'
+
+
+@pytest.mark.parametrize(('changes', 'words'), [
+    ({'certificate': 'kedaluwarsa'}, 'elektronik "RANI KUSUMA" utuh, tetapi sertifikatnya sudah kedaluwarsa'),
+    ({'certificate': 'dicabut'}, 'sertifikatnya sudah dicabut sebelum menandatangani.'),
+    ({'signer': 'BAGAS PERMADI'}, f'atas nama "BAGAS PERMADI", sedangkan penanda tangan di naskah "{NAME}".'),
+    ({'signer': None}, 'sertifikat elektronik atas nama lain daripada penanda tangan di naskah.'),
+])  # fmt: skip
+def test_the_sentence_names_what_does_not_fit(changes: dict[str, object], words: str) -> None:
+    finding = signature(signed(**changes))
+    assert words in (finding.message or '') and finding.advice
+
+
+def test_a_signature_over_no_block_says_whose_it_is() -> None:
+    alone = printed(without(DECREE, 'KEPALA DINAS KESEHATAN,', NAME, 'NIP. 1975'))
+    finding = signature(replace(alone, signatures=(SIGNED,)))
+    assert said(finding) == ('unsure', 'penanda-lain')
+    assert 'tanda tangan elektronik "RANI KUSUMA", tetapi nama penanda tangan tidak' in (finding.message or '')
 
 
 def test_of_several_signature_objects_the_best_counts() -> None:

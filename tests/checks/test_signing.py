@@ -73,6 +73,16 @@ def test_a_certificate_of_one_signer_signs_for_that_one_alone() -> None:
     assert (*said(found), found.value) == ('unsure', 'sebagian-bertanda-tangan', {'signed': 1, 'listed': 3})
 
 
+def test_an_expired_certificate_in_the_table_is_left_to_people() -> None:
+    names = ('LARAS ANGGITA', 'TIRTA WIBAWA', 'BAGAS PERMADI')
+    page = printed_page(RECORD)
+    own = tuple(DigitalSignature(f'S{n}', True, 'file', False, name, 'BSrE', None, 'belum-diverifikasi',
+                                 certificate='kedaluwarsa' if n == 0 else 'berlaku') for n, name in enumerate(names))
+    found = findings(Document(document(page).sha256, 'pdf', (page,), own), KIND)['tanda-tangan']
+    assert said(found) == ('unsure', 'tidak-cocok')
+    assert 'kedaluwarsa' in (found.message or '')
+
+
 def test_a_table_with_dots_for_names_lists_nobody() -> None:
     names = ('Tirta Wibawa, S.T.', 'Laras Anggita', 'Bagas Permadi, S.H.')
     text = changed(RECORD, *((name, '.........') for name in names))
