@@ -6,7 +6,7 @@ Pure: no clock, no disk, no database. The same readings, rules and engine give t
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker import signing_time, unfinished
 from checker.checks import (
@@ -35,7 +35,7 @@ from checker.checks import (
     wet,
 )
 from checker.checks.block import blocks_of
-from checker.checks.outcome import Outcome
+from checker.checks.outcome import Outcome, as_shown
 from checker.model import Document, Finding, KindId, Look, Note, Part, Want
 from checker.parts import Draft, annex_of, split
 from checker.reasons import explain
@@ -116,7 +116,9 @@ def _wanted(document: Document, looks: list[Look]) -> Want | None:
     """Every page that nothing was read of yet (where one document ends and the next begins depends on all of them);
     and the blocks that a signature may stand in."""
     unread = tuple(page.n for page in document.pages if page.level == 'unread')
-    return Want(unread, 'full', tuple(dict.fromkeys(looks))) if unread or looks else None
+    poses = {page.n: page.pose for page in document.pages}
+    posed = tuple(replace(look, pose=poses[look.page]) for look in dict.fromkeys(looks))
+    return Want(unread, 'full', posed) if unread or looks else None
 
 
 def _forced(views: list[PageView], kind: KindId, rulebook: Rulebook) -> list[Draft]:
@@ -195,7 +197,8 @@ def _covered(
 
 def finding(part: PartView, requirement: Requirement) -> Finding:
     """One requirement's finding, in words."""
-    outcome = in_cells(CHECKS[requirement.check](part, requirement), {page.n: page for page in part.pages})
+    pages = {page.n: page for page in part.pages}
+    outcome = as_shown(in_cells(CHECKS[requirement.check](part, requirement), pages), pages)
     if outcome.status == 'met' and outcome.place is None:
         raise AssertionError(f'{requirement.id}: met without a place')
     message, advice = explain(outcome.reason, requirement, outcome.detail) if outcome.reason else (None, None)

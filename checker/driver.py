@@ -24,6 +24,7 @@ from checker.errors import Crashed, DamagedFile, EmptyFile, TooLarge, Unreadable
 from checker.folders import is_folder, walk
 from checker.messages import _, ngettext
 from checker.model import Document, Failure, KindId, Mark, Note, Page, PageInfo, Report, Sha256
+from checker.poses import shown_size
 from checker.reading import sniff
 from checker.reading.lazy import ReadingPool
 from checker.reading.limits import Limits
@@ -373,7 +374,7 @@ class Examiner:
 
 
 def _info(page: Page) -> PageInfo:
-    return PageInfo(page.n, page.width, page.height, page.source, page.grade)
+    return PageInfo(page.n, *shown_size(page), page.source, page.grade)
 
 
 def _unreadable(work: _Work, pages: Pages) -> list[Page]:

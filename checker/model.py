@@ -1,7 +1,8 @@
 """The data that travels between the modules: plain, frozen and typed.
 
 Imports nothing of ours and opens nothing. Every length is in points (1/72 inch), y grows downwards from the top-left
-corner of the page as displayed (after Rotate and CropBox); every score is 0-100. Ids, statuses and reasons are those
+corner of the page: as displayed (after Rotate and CropBox) in findings and all that is shown, as read (upright and
+straight, see `Pose`) in readings; every score is 0-100. Ids, statuses and reasons are those
 of the domain catalogue.
 """
 
@@ -46,7 +47,7 @@ values, layers, a signature taken away, bytes that the signature leaves out, any
 CertificateState = Literal['berlaku', 'kedaluwarsa', 'belum-berlaku', 'dicabut']
 """At the time of signing, as far as the file itself tells: valid, expired, not yet valid, revoked."""
 Box = tuple[float, float, float, float]
-"""x0, y0, x1, y1 in points from the top-left corner of the page as displayed."""
+"""x0, y0, x1, y1 in points from the page's top-left corner."""
 
 MOST_RULES = 3000
 """Ruled lines kept of a page: a form has 50, a list of 40 rows and 9 columns drawn cell by cell 1,500."""
@@ -77,6 +78,18 @@ class Note:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """How a page that was read upright lies in its picture: turned, crooked, seen from aside."""
+
+    read: tuple[float, float]
+    """Width and height of the page as read, points."""
+    shown: tuple[float, float]
+    """The same of the page as displayed."""
+    matrix: tuple[float, ...]
+    """Nine numbers, row by row, which take (x, y, 1) of the page as read to the page as displayed (a homography)."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """What was read of one page: one string and flat arrays; `Line` is a view on them.
@@ -88,6 +101,7 @@ class Page:
     n: int
     """Counts from 1."""
     width: float
+    """Of the page as read, as `height`; `poses.shown_size` gives the page as displayed."""
     height: float
     level: Level
     source: Source
@@ -108,6 +122,8 @@ class Page:
     """Lines of text that a person can't see; they satisfy nothing and are never quoted."""
     flaws: tuple[Flaw, ...] = ()
     """What is wrong with its picture, where it was read by OCR and there is something to tell."""
+    pose: Pose | None = None
+    """Where the page as read lies in the page as displayed; None where both are the same."""
 
     def __iter__(self) -> Iterator[Line]:
         return (Line(self, i) for i in range(len(self.lines)))
@@ -329,6 +345,8 @@ class Look:
     capital: float
     """Height of a capital in points."""
     words: tuple[Box, ...] = ()
+    pose: Pose | None = None
+    """The page's; boxes are those of the page as read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from checker import sealed
 from checker.counting import Counts, Outcome, count, outcome
 from checker.messages import _
 from checker.model import DigitalSignature, Document, Finding, KindId, Page, PageInfo, Part, Place, Report
+from checker.poses import shown
 from checker.reasons import rejection
 from web import places, wording
 from web.board import Board, Entry
@@ -270,7 +271,7 @@ def _sheet(info: PageInfo, own: tuple[int, int], shapes: Sequence[tuple[int, Sha
         if n == info.n:
             marks.setdefault(at, []).append(spot)
     here = [shape for n, shape in shapes if n == info.n]
-    lines = [box for line in page if (box := line.box)] if page is not None and here else []
+    lines = [shown(page.pose, box) for line in page if (box := line.box)] if page is not None and here else []
     return Sheet(
         info.n, info.width, info.height, words, flowing, not own[0] <= info.n <= own[1],
         arrange(here, info.width, info.height, lines),

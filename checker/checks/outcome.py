@@ -6,10 +6,11 @@ Never words a message; `checker.check` does.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from checker.model import Candidate, Place, Reason, SignatureForm, Status
+from checker.model import Candidate, Page, Place, Reason, SignatureForm, Status
+from checker.poses import shown
 from checker.rulebook import Requirement, Scope
 from checker.search import Hit
 from checker.text import squashed_phrase
@@ -93,3 +94,21 @@ def _concealed(part: PartView, requirement: Requirement) -> Candidate | None:
         if hidden and any((p := squashed_phrase(w, False)) and p in hidden for w in requirement.words):
             return Candidate(Place(page.n, None, None, ''), 0.0, 'teks-tersembunyi')
     return None
+
+
+def as_shown(outcome: Outcome, pages: dict[int, Page]) -> Outcome:
+    """The outcome with all its boxes on the pages as displayed."""
+    if all(page.pose is None for page in pages.values()):
+        return outcome
+
+    def moved(place: Place) -> Place:
+        page = pages.get(place.page or 0)
+        return replace(place, box=shown(page.pose, place.box)) if page and place.box else place
+
+    candidate = outcome.candidate
+    return replace(
+        outcome,
+        place=moved(outcome.place) if outcome.place else None,
+        places=tuple(map(moved, outcome.places)),
+        candidate=replace(candidate, place=moved(candidate.place)) if candidate else None,
+    )

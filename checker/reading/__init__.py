@@ -86,11 +86,13 @@ def look(path: Path, name: str, looks: Sequence[Look]) -> tuple[tuple[int, Mark]
     found = _document_format(path)
     if found not in ('pdf', 'image'):
         return ()
-    from checker.reading import pen
-    pages = sorted({look.page for look in looks})
+    from checker.reading import pen, upright
+    poses = {look.page: look.pose for look in looks}
+    pages = sorted(poses)
     return tuple(
-        (n, mark) for n, width, picture in _pictures(path, found, pages)
-        for mark in pen.marks(picture, width, [look for look in looks if look.page == n]))
+        (n, mark) for n, width, shown in _pictures(path, found, pages)
+        for picture, read_width in [upright.laid_upright(shown, width, poses[n])]
+        for mark in pen.marks(picture, read_width, [look for look in looks if look.page == n]))
 
 
 def _pictures(path: Path, found: Format, pages: Sequence[int]) -> Iterator[tuple[int, float, NDArray[np.uint8]]]:

@@ -22,6 +22,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from checker.errors import DamagedFile, TooLarge, TooManyPages
 from checker.model import Document, Mark, Page, Sha256
+from checker.poses import upright_mark
 from checker.reading import limits, qr
 
 Gray = NDArray[np.uint8]
@@ -67,7 +68,8 @@ def read_full(path: Path, pages: Sequence[int]) -> tuple[Page, ...]:
                 width, height = _points(frame)
                 gray, dpi = _gray(frame)
                 page = ocr.read_page(gray, n=n, width=width, height=height, dpi=dpi)
-                read.append(replace(page, marks=(*page.marks, *qr.in_picture(gray, width))))
+                codes = (upright_mark(page, mark) for mark in qr.in_picture(gray, width))
+                read.append(replace(page, marks=(*page.marks, *codes)))
     return tuple(read)
 
 

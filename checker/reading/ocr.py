@@ -22,9 +22,10 @@ from numpy.typing import NDArray
 from checker.errors import CekBuktiError
 from checker.messages import _
 from checker.model import Box, Grade, Mark, Page
+from checker.poses import upright
 from checker.reading import ink, layout
 from checker.reading.flaws import flaws
-from checker.reading.upright import Back, Straight, straightened
+from checker.reading.upright import Straight, pose_of, straightened
 
 os.environ['OMP_THREAD_LIMIT'] = '1'  # before tesserocr loads: four threads a page cost 4.6 times the time
 import tesserocr
@@ -63,6 +64,8 @@ TURN_WORDS = 12
 GOOD, FAIR, POOR = 86.0, 70.0, 45.0
 """Limits of the mean confidence of words, weighted by length: of 50 real pages 46 had 89-97, crowded covers 57-81, a
 page shrunk beyond reading 14."""
+ROUNDED = 0.02
+"""A page displayed larger or smaller than it was read by less than this share is of the size that it claims."""
 UNREAD = 0.0012
 """Share of unread dark pixels from which a page without words is unreadable: a short line of text has that."""
 GUESSED = 12
@@ -101,7 +104,8 @@ def model_folder() -> Path | None:
 
 def read_page(gray: Gray, *, n: int, width: float, height: float, dpi: float, psm: int = SPARSE,
               work_dpi: float = DPI) -> Page:
-    """Page `n` of `width` x `height` points from its image: source 'ocr', level 'full', boxes on the page as displayed.
+    """Page `n`, displayed as `width` x `height` points, from its image: source 'ocr', level 'full'. What is turned or
+    crooked is read upright, and its boxes are those of the upright page; `pose` says how that lies as displayed.
 
     A blank page is 'good' without text; one with ink of which nothing can be read is 'unreadable', one that is cut off
     at an edge at most 'poor'. Photos come back as marks of kind 'picture'; words read with doubt (handwriting, mostly)
@@ -117,23 +121,21 @@ def read_page(gray: Gray, *, n: int, width: float, height: float, dpi: float, ps
     if float(ink.dark(even).mean()) < BLANK:
         return Page(n, width, height, 'full', 'ocr', 'good', marks=photos)
     turn, straight, words = _upright(even, psm, work_dpi)
-    upright_photos = photos if turn == 0 else ()
+    read = (straight.image.shape[1] * scale, straight.image.shape[0] * scale)
+    claimed = max(width, height) / max(read)
+    if abs(claimed - 1) < ROUNDED:
+        scale, read = scale * claimed, (height, width) if turn % 2 else (width, height)
+    pose = pose_of(straight.angle, turn, read, (width, height))
+    photos = tuple(replace(mark, box=upright(pose, mark.box)) for mark in photos)
     lines = ink.rules(straight.image, work_dpi)
-    kept = [word for word in words if _trusted(word, upright_photos, scale)]
+    kept = [word for word in words if _trusted(word, photos, scale)]
     kept, strokes = _second_look(straight.image, kept, lines, work_dpi)
-    rest = _unread_share(straight.image, kept, lines, upright_photos, work_dpi)
-    drawn = any(not any(_inside(mark.box, photo.box) for photo in upright_photos) for mark in strokes)
-    grade = _grade([word for word in words if not _on(word, upright_photos, scale)], kept, rest, drawn)
-    size = straight.image.shape
-    page = layout.compose(n, size[1] * scale, size[0] * scale,
-                          [layout.Word(word.text, _points(word.box, scale)) for word in kept], lines,
+    rest = _unread_share(straight.image, kept, lines, photos, work_dpi)
+    drawn = any(not any(_inside(mark.box, photo.box) for photo in photos) for mark in strokes)
+    grade = _grade([word for word in words if not _on(word, photos, scale)], kept, rest, drawn)
+    page = layout.compose(n, *read, [layout.Word(word.text, _points(word.box, scale)) for word in kept], lines,
                           level='full', source='ocr', grade=grade)
-    back = Back(straight.angle, turn, (size[1] * scale, size[0] * scale), (width, height))
-    seen = replace(back, angle=0.0, turn=0)
-    found = (*(replace(mark, box=seen.box(mark.box)) for mark in photos),
-             *(replace(mark, box=back.box(mark.box)) for mark in strokes))
-    page = replace(page, width=width, height=height, boxes=back.boxes(page.boxes), rules=back.boxes(page.rules),
-                   marks=found)
+    page = replace(page, marks=(*photos, *strokes), pose=pose)
     seen_flaws = flaws(image, page)
     readable = page.grade in ('good', 'fair') and 'terpotong' in seen_flaws
     return replace(page, flaws=seen_flaws, grade='poor' if readable else page.grade)  # what is cut off may be anything

@@ -20,6 +20,7 @@ from checker import sealed
 from checker.errors import DamagedFile
 from checker.messages import _
 from checker.model import Document, Grade, Mark, Note, Page, Sha256
+from checker.poses import upright_mark
 from checker.reading import hidden, paint, qr, trust
 from checker.reading.frame import Frame
 from checker.reading.layout import Word, compose
@@ -188,7 +189,8 @@ def _ocr_page(opened: Opened, n: int) -> Page:
             frame, gray = seen.frame, page_gray(page, ocr.DPI)
             dpi = gray.shape[1] / frame.width * 72
             read = ocr.read_page(gray, n=n, width=frame.width, height=frame.height, dpi=dpi)
-            marks = (*read.marks, *seen.marks, *qr.in_picture(gray, frame.width))
+            beside = (*seen.marks, *qr.in_picture(gray, frame.width))
+            marks = (*read.marks, *(upright_mark(read, mark) for mark in beside))
             return replace(read, marks=marks, hidden=_lines_of(seen.hidden, frame))
     except pypdfium2.PdfiumError:
         return Page(n, *NO_SIZE, 'full', 'none', 'unreadable')

@@ -1,6 +1,6 @@
-"""The small turns that make a scanned page straight, and the way of its boxes back to the page as displayed.
+"""The small turns that make a scanned page straight, and where it then lies on the page as displayed.
 
-Knows only images and boxes; which way up a page reads is decided by `ocr`, which can read.
+Knows only images; which way up a page reads is decided by `ocr`, which can read.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.model import Box, Floats
+from checker.model import Pose
+from checker.poses import matrix_of
 from checker.reading import ink
 
 Gray = NDArray[np.uint8]
@@ -56,32 +57,32 @@ def _angle(even: Gray) -> float:
     return best if sharpness(best) > 1.1 * sharpness(0.0) else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
-    """The way from the image that was read to the page as displayed, in points."""
+def pose_of(angle: float, turn: int, read: tuple[float, float], shown: tuple[float, float]) -> Pose | None:
+    """Where a page read after `turn` quarter turns clockwise and `angle` degrees counterclockwise lies as displayed.
 
-    angle: float
-    turn: int
-    size: tuple[float, float]
-    page: tuple[float, float]
+    `read`, `shown`: its width and height either way, points; they differ also where a picture claims another size than
+    it was read at. None where nothing is to be done.
+    """
+    long = max(shown) / max(read)
+    if not turn and not angle and abs(long - 1) < 1e-3:
+        return None
+    sin, cos = np.sin(np.radians(angle)), np.cos(np.radians(angle))
+    way = long * np.array([[cos, -sin], [sin, cos]])
+    for _quarter in range(turn):
+        way = np.array([[0, 1], [-1, 0]]) @ way
+    middle = np.array(shown) / 2 - way @ (np.array(read) / 2)
+    matrix = np.vstack([np.column_stack([way, middle]), [0, 0, 1]])
+    return Pose(read, shown, tuple(round(float(value), 9) for value in matrix.ravel()))
 
-    def boxes(self, boxes: Floats) -> Floats:
-        """(N, 4) boxes on the page; empty boxes stay empty."""
-        if not len(boxes):
-            return boxes
-        real = (boxes[:, 2] > boxes[:, 0])[:, None]
-        cx, cy = (boxes[:, 0] + boxes[:, 2]) / 2 - self.size[0] / 2, (boxes[:, 1] + boxes[:, 3]) / 2 - self.size[1] / 2
-        w, h = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
-        sin, cos = np.sin(np.radians(self.angle)), np.cos(np.radians(self.angle))
-        cx, cy = cx * cos - cy * sin, cx * sin + cy * cos
-        for _quarter in range(self.turn):
-            cx, cy, w, h = cy, -cx, h, w
-        long = max(self.page) / max(self.size)
-        cx, cy, w, h = cx * long + self.page[0] / 2, cy * long + self.page[1] / 2, w * long, h * long
-        moved = np.stack([cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2], axis=1)
-        limits = np.array([*self.page, *self.page], np.float32)
-        return np.where(real, np.clip(moved, 0, limits), 0).astype(np.float32)
 
-    def box(self, box: Box) -> Box:
-        x0, y0, x1, y1 = (round(float(value), 1) for value in self.boxes(np.array([box], np.float32))[0])
-        return (x0, y0, x1, y1)
+def laid_upright(picture: NDArray[np.uint8], shown_width: float, pose: Pose | None) -> tuple[NDArray[np.uint8], float]:
+    """The picture of a page as displayed, laid as the page was read; and its width then, in points."""
+    if pose is None:
+        return picture, shown_width
+    given = picture.shape[1] / shown_width
+    scale = given * max(pose.shown) / max(pose.read)
+    matrix = np.diag([given, given, 1]) @ matrix_of(pose) @ np.diag([1 / scale, 1 / scale, 1])
+    size = (max(1, round(pose.read[0] * scale)), max(1, round(pose.read[1] * scale)))
+    laid = cv2.warpPerspective(picture, matrix, size, flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+                               borderMode=cv2.BORDER_CONSTANT, borderValue=(255, 255, 255))
+    return np.asarray(laid, np.uint8), pose.read[0]

@@ -15,7 +15,8 @@ from typing import Final, get_args
 import numpy as np
 
 from checker.errors import Crashed, DamagedFile, TooLarge, TooManyPages
-from checker.model import MOST_RULES, Box, DigitalSignature, Document, Flaw, Floats, Look, Mark, Note, Page
+from checker.model import MOST_RULES, Box, DigitalSignature, Document, Flaw, Floats, Look, Mark, Note, Page, Pose
+from checker.poses import matrix_of
 from checker.reading.limits import Limits
 
 UNWANTED: Final = re.compile('[\0-\t\x0b-\x1f\x7f-\x9f\ud800-\udfff]')
@@ -69,6 +70,8 @@ def _page(page: Page, wanted: Collection[int], limits: Limits) -> Page:
     if not set(page.flaws) <= FLAWS:
         raise Crashed
     _check_lines(page)
+    if page.pose is not None:
+        _check_pose(page.pose, page)
     boxes, rules = _boxes(page), _rules(page)
     text = clean(page.text)
     marks = tuple(_mark(each, page) for each in page.marks)
@@ -88,6 +91,16 @@ def _check_lines(page: Page) -> None:
         return
     starts, ends = lines[:, 0], lines[:, 1]
     if starts[0] < 0 or ends[-1] > len(page.text) or (starts > ends).any() or (starts[1:] < ends[:-1]).any():
+        raise Crashed
+
+
+def _check_pose(pose: Pose, page: Page) -> None:
+    """Finite numbers that can be turned round, and the page's own size."""
+    numbers = (*pose.shown, *pose.read, *pose.matrix)
+    if len(numbers) != 13 or not all(isinstance(value, float | int) and math.isfinite(value) for value in numbers):
+        raise Crashed
+    sane = all(0 < side <= LONGEST_SIDE for side in pose.shown) and abs(np.linalg.det(matrix_of(pose))) > 1e-6
+    if not sane or pose.read != (page.width, page.height):
         raise Crashed
 
 

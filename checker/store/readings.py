@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from checker.model import Change, DigitalSignature, Document, Mark, Note, Page, Sha256
+from checker.model import Change, DigitalSignature, Document, Mark, Note, Page, Pose, Sha256
 
 MAGIC = b'CBR1'
 """Name and number of the format; another number counts as absent."""
@@ -112,6 +112,7 @@ def _page_header(page: Page) -> dict[str, Any]:
         'n': page.n, 'width': page.width, 'height': page.height, 'level': page.level, 'source': page.source,
         'grade': page.grade, 'text': page.text, 'at': page.at, 'hidden': page.hidden, 'flaws': page.flaws,
         'marks': [(mark.kind, mark.box, mark.text, mark.amount) for mark in page.marks],
+        'pose': page.pose and [page.pose.read, page.pose.shown, page.pose.matrix],
         'boxes': len(page.boxes), 'lines': len(page.lines), 'rules': len(page.rules),
     }
 
@@ -124,6 +125,7 @@ def _page(raw: dict[str, Any], body: bytes, offset: int) -> tuple[Page, int]:
     lines = np.frombuffer(body, '<i4', counts[1] * 4, offset).reshape(-1, 4)
     offset += lines.nbytes
     rules = np.frombuffer(body, '<f4', counts[2] * 4, offset).reshape(-1, 4)
+    raw['pose'] = Pose(*map(tuple, raw['pose'])) if raw['pose'] else None
     raw['at'], raw['hidden'], raw['flaws'] = tuple(raw['at']), tuple(raw['hidden']), tuple(raw['flaws'])
     raw['marks'] = tuple(Mark(kind, _needed(box), text, amount) for kind, box, text, amount in raw['marks'])
     return Page(**raw, boxes=boxes, lines=lines, rules=rules), offset + rules.nbytes

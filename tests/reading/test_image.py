@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from checker.errors import DamagedFile, TooLarge, TooManyPages
+from checker.poses import shown, shown_size
 from checker.reading import image, limits
 from tests.reading import paper
 
@@ -47,7 +48,7 @@ def test_camera_turn_is_applied(tmp_path: Path) -> None:
     assert page.width < page.height
     read, = image.read_full(path, [1])
     assert read.text.startswith('KEPUTUSAN KEPALA DINAS')
-    assert (read.width, read.height) == (page.width, page.height)
+    assert shown_size(read) == (page.width, page.height)
 
 
 def test_all_pages_of_a_tiff(tmp_path: Path) -> None:
@@ -78,10 +79,11 @@ def test_photo_at_camera_resolution_is_read_as_paper(tmp_path: Path) -> None:
     path = saved(tmp_path, 'a.jpg', paper.page().resize((2480, 3508)), dpi=(72, 72))
     page, = image.read_full(path, [1])
     assert page.text.startswith('KEPUTUSAN KEPALA DINAS')
-    assert page.width == 2480
+    assert shown_size(page)[0] == 2480
+    assert page.width == pytest.approx(595, abs=2)
     box = next(iter(page)).box
     assert box is not None
-    assert box[0] == pytest.approx(400, abs=10)
+    assert shown(page.pose, box)[0] == pytest.approx(400, abs=10)
 
 
 def png_claiming(width: int, height: int) -> bytes:

@@ -9,6 +9,7 @@ import pytest
 from PIL import ImageDraw
 
 from checker.model import Page
+from checker.poses import shown, shown_size
 from checker.reading import ocr
 from tests.reading import paper
 
@@ -22,8 +23,9 @@ def read(gray: paper.Gray, dpi: float = paper.DPI) -> Page:
 
 def ink_under(page: Page, gray: paper.Gray) -> float:
     """The least share of dark pixels in the box of a longer line: 0 where boxes lie beside their words."""
-    scale = gray.shape[1] / page.width
-    boxes = [[round(v * scale) for v in box] for line in page if (box := line.box) and len(line.text) > 6]
+    scale = gray.shape[1] / shown_size(page)[0]
+    lines = (line for line in page if len(line.text) > 6)
+    boxes = [[round(v * scale) for v in shown(page.pose, box)] for line in lines if (box := line.box)]
     return min(float((gray[y0:y1, x0:x1] < 120).mean()) for x0, y0, x1, y1 in boxes)
 
 
@@ -38,11 +40,12 @@ def test_lines_are_read_in_order_with_their_boxes(angle: float) -> None:
 
 
 @pytest.mark.parametrize('turn', [1, 2, 3])
-def test_turned_page_is_read_and_boxes_stay_on_the_page_as_given(turn: int) -> None:
+def test_turned_page_is_read_upright_and_boxes_find_their_way_to_the_page_as_given(turn: int) -> None:
     gray = np.ascontiguousarray(np.rot90(paper.scanned(paper.page()), turn))
     page = read(gray)
     assert 'KEPUTUSAN KEPALA DINAS' in page.text
-    assert (page.width, page.height) == pytest.approx((WIDTH, HEIGHT) if turn == 2 else (HEIGHT, WIDTH))
+    assert (page.width, page.height) == pytest.approx((WIDTH, HEIGHT))
+    assert shown_size(page) == pytest.approx((WIDTH, HEIGHT) if turn == 2 else (HEIGHT, WIDTH))
     assert ink_under(page, gray) > 0.05
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from checker.errors import Crashed, DamagedFile, TooLarge, TooManyPages, UnreadableFile
-from checker.model import DigitalSignature, Document, Mark, Page, Sha256
+from checker.model import DigitalSignature, Document, Mark, Page, Pose, Sha256
 from checker.reading.limits import Limits
 from checker.reading.vetting import vet, vet_pages
 
@@ -24,8 +24,14 @@ def document(*pages: Page) -> Document:
     return Document(Sha256('0' * 64), 'pdf', pages)
 
 
+def posed(*matrix: float, read: tuple[float, float] = (595, 842)) -> Pose:
+    return Pose(read, (842, 595), matrix)
+
+
 def test_a_sound_page_passes_as_it_is() -> None:
     assert vet(document(PAGE), LIMITS).pages[0] is PAGE
+    turned = replace(PAGE, pose=posed(0, 1, 0, -1, 0, 595, 0, 0, 1))
+    assert vet(document(turned), LIMITS).pages[0] is turned
 
 
 @pytest.mark.parametrize(('change', 'error'), [
@@ -33,6 +39,9 @@ def test_a_sound_page_passes_as_it_is() -> None:
     ({'boxes': BOXES.astype(np.float64)}, Crashed), ({'boxes': np.full_like(BOXES, np.inf)}, Crashed),
     ({'lines': LINES + 1}, Crashed), ({'lines': LINES[::-1]}, Crashed), ({'lines': LINES - 1}, Crashed),
     ({'at': ('paragraf 1',)}, Crashed), ({'marks': (Mark('ink', (0, 0, float('nan'), 1)),)}, Crashed),
+    ({'pose': posed(1, 0, 0, 0, 1, 0, 0, 0)}, Crashed), ({'pose': posed(1, 0, 0, 1, 0, 0, 0, 0, 1)}, Crashed),
+    ({'pose': posed(1, 0, 0, 0, float('nan'), 0, 0, 0, 1)}, Crashed),
+    ({'pose': posed(1, 0, 0, 0, 1, 0, 0, 0, 1, read=(100, 842))}, Crashed),
     ({'text': 'x' * 2_000_000, 'boxes': BOXES[:0]}, TooLarge)])
 def test_nonsense_is_refused(change: dict[str, Any], error: type[UnreadableFile]) -> None:
     with pytest.raises(error):
