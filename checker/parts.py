@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from checker.checks import chapter
+from checker.checks.content import is_dated
 from checker.checks.signer_words import opens_office
 from checker.checks.table import page_band
 from checker.heads import annex_heads, list_titles
@@ -301,7 +302,7 @@ def _is_signed(view: PageView, rulebook: Rulebook) -> bool:
     """A signer's block closes the page's text: a NIP, or place and date over an office."""
     rows = [' '.join(line.text for line in view.rows[row]) for row in view.row_order]
     return any(find_nip(row) for row in rows) or any(
-        chapter.is_dated(row) and opens_office(after, rulebook.signers)
+        is_dated(row) and opens_office(after, rulebook.signers)
         for row, after in pairwise(rows)
     )
 

@@ -144,6 +144,9 @@ class Identify:
     """How many labels tell the kind without a title."""
     bodies: tuple[str, ...] = ()
     """For reports: words that open a public body's name; a line of the title that names one names no subject."""
+    opening: tuple[str, ...] = ()
+    """For titled: words that open a record's sentence ('Pada hari ini'), which names the subject where the title
+    doesn't."""
     about: tuple[str, ...] = ()
     """For letters: the labels after which the subject stands ('Hal', 'Perihal')."""
 

@@ -30,8 +30,10 @@ class Reads:
 _GROUPS = Reads(('groups',), ('not_words', 'scope'))
 
 READS: Mapping[str, Reads] = {
-    'section': Reads(('words',), ('not_words', 'followed_by', 'content', 'until', 'goes_on', 'numbered', 'scope')),
-    'field': Reads(('words',), ('not_words', 'value', 'numbered', 'scope')),
+    'section': Reads(
+        ('words',), ('not_words', 'followed_by', 'content', 'until', 'goes_on', 'numbered', 'phrases', 'scope')
+    ),
+    'field': Reads(('words',), ('not_words', 'value', 'numbered', 'anchor', 'phrases', 'until', 'scope')),
     'title': Reads(('words',)),
     'subject': Reads(('words',), ('not_words',)),
     'letterhead': Reads(('words',)),

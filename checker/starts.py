@@ -233,6 +233,9 @@ def _titled_start(view: PageView, kind: Kind) -> Start | None:
     titles = [h for h in titles_of_kind(view, kind.identify) if h.sure]
     columns = sum(r.check == 'column' for r in kind.requirements)
     named = columns_named(view, kind) if columns and not titles else 0
+    told = _told_by_sentence(view, kind) if not titles and kind.identify.opening else None
+    if told:
+        return told
     if not titles and named < max(1, min(kind.identify.enough, columns)):
         return None  # most pages: looking for the table's head costs more than all else here
     band = page_band(view, kind)
@@ -247,6 +250,34 @@ def _titled_start(view: PageView, kind: Kind) -> Start | None:
     if row is None or any(h.sure and row_of(h) < row for w in against for h in view.find(w)):
         return None
     return Start(kind.id, UNTITLED, row, '', untitled=True)
+
+
+SENTENCE = 400
+"""Letters of the sentence that opens a record, up to what it is about: day in words, hour and place come before."""
+
+
+def _told_by_sentence(view: PageView, kind: Kind) -> Start | None:
+    """A record whose title is lost, or says no more than 'BERITA ACARA': its opening sentence names the subject, and
+    enough of its labels stand under that."""
+    identify = kind.identify
+    for hit in (h for word in identify.opening for h in view.find(word)):
+        row = row_of(hit)
+        if not hit.sure or not starts_line(hit) or not opens_capital(hit) or row not in view.row_order[:TOP_ROWS]:
+            continue
+        named = [h for w in identify.subject for h in view.find(w) if hit.end <= h.start < hit.end + SENTENCE]
+        over = [h for w in (*identify.title_not, *identify.not_under) for h in view.find(w) if row_of(h) < row]
+        labels = [h for h in labels_found(view, kind) if row_of(h) > row]
+        if not any(h.sure for h in named) or any(h.sure for h in over) or len(labels) < identify.enough - 1:
+            continue
+        titles = [h for h in list_titles(view, identify.title, identify.title_not) if h.sure and row_of(h) < row]
+        if titles:
+            return Start(kind.id, REPORT, row_of(titles[0]), squashed_phrase(_identity(view, kind), view.ocr))
+        return Start(kind.id, UNTITLED, row, '', untitled=True)
+    return None
+
+
+TOP_ROWS = 20
+"""Rows in which a record's first sentence begins: letterhead, title of three lines, number."""
 
 
 def _labels_over(view: PageView, kind: Kind, band: Band) -> bool:

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.checks.content import is_dated, says, takes_leave, unnumbered
 from checker.checks.outcome import Outcome, Rejected, absent, met
 from checker.checks.report_table import entries
 from checker.checks.sentence import statements
 from checker.checks.signer_words import opens_office
 from checker.model import Document, Line, Place, Sha256
 from checker.reports import WRAPPED, Row, line_at, rows_of
-from checker.rulebook import Kind, Requirement, Rulebook, Signers
+from checker.rulebook import Kind, Requirement, Rulebook
 from checker.search import Hit, line_of, place
-from checker.text import find_dates
 from checker.view import PageView, PartView, position, row_of
 
 LOOK = 40
@@ -60,7 +60,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
         if not hit.sure:
             rejected.append(Rejected(hit, 'kata-rusak'))
             continue
-        content = content_of(rows, start, index, _others(part, requirement), part.rulebook.signers)
+        content = content_of(rows, start, index, _others(part, requirement), part.rulebook)
         if content is None:
             rejected.append(Rejected(hit, 'bukan-judul'))
         elif not content:
@@ -144,7 +144,7 @@ def _others(part: PartView, requirement: Requirement) -> set[tuple[int, int]]:
 
 
 def content_of(
-    rows: Sequence[Row], start: int, index: int, others: set[tuple[int, int]], signers: Signers
+    rows: Sequence[Row], start: int, index: int, others: set[tuple[int, int]], rulebook: Rulebook
 ) -> bool | None:
     """Whether something stands under a heading before the next of its rank; None for an entry in a list of headings."""
     style = rows[start].style
@@ -157,13 +157,13 @@ def content_of(
     words = 0
     described = False
     for row in rows[after : after + LOOK]:
-        if row.contents or _outranks(row, style) or _closes(row, signers):
+        if row.contents or _outranks(row, style) or _closes(row, rulebook):
             break
         if row.style is not None and (row.style not in ('number', 'lower') or row.title_case):
             continue
         if not words and _DESCRIBES.match(row.text):
             described = True
-        words += len(re.findall(r'[^\W_]+', row.text))
+        words += len(re.findall(r'[^\W_]+', unnumbered(row.text))) if says(row.text) else 0
         if words >= DESCRIBED or (words >= LEAST_WORDS and not described):
             return True
     return None if described else words >= LEAST_WORDS
@@ -182,19 +182,10 @@ def _outranks(row: Row, style: str | None) -> bool:
     return row.style == 'chapter' or (row.style is not None and row.style == style)
 
 
-def _closes(row: Row, signers: Signers) -> bool:
-    """The end of the report: place and date, or the signer's office."""
+def _closes(row: Row, rulebook: Rulebook) -> bool:
+    """The end of the report: its parting sentence, place and date, or the signer's office."""
     text = row.text.strip()
-    return is_dated(text) or opens_office(text, signers)
-
-
-def is_dated(text: str) -> bool:
-    """Place and date as they stand over a signer's block: 'Banjarsari, 4 Maret 2025'."""
-    return len(text) <= CLOSING and bool(find_dates(text) and re.match(r'^[A-Z][\w .-]{2,40},\s', text))
-
-
-CLOSING = 70
-"""Longest line of a place and date in letters."""
+    return takes_leave(text, rulebook) or is_dated(text) or opens_office(text, rulebook.signers)
 
 
 def _in_list(rows: Sequence[Row], start: int) -> bool:

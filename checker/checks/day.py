@@ -15,7 +15,7 @@ from checker.model import Page
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, place
 from checker.text import DateRead, find_dates, has_gap
-from checker.view import PartView, in_contents, position, rest, starts_line
+from checker.view import PartView, before, in_contents, position, rest, starts_line
 from checker.worded_dates import find_worded_date
 
 SENTENCE = 260
@@ -56,8 +56,17 @@ def _labels(part: PartView, requirement: Requirement) -> Iterator[Hit]:
     hits = [h for w in requirement.words for h in part.find(w, requirement.scope)]
     for hit in sorted(hits, key=lambda h: (not h.sure, position(h), -len(h.phrase))):
         column = len(part.view(hit.page).rows[line_of(hit.page, hit.start).row]) > 3
-        if starts_line(hit, numbered=requirement.numbered) and not in_contents(hit) and not column:
+        stands = starts_line(hit, numbered=requirement.numbered) or _beside_number(hit)
+        if stands and not in_contents(hit) and not column:
             yield hit
+
+
+_NUMBERED = re.compile(r'^\W*(?:nomor|no)\W.*\d', re.IGNORECASE)
+
+
+def _beside_number(hit: Hit) -> bool:
+    """'Nomor : 4/UK/2025   Tanggal : 12 Februari 2025' in one line under the title."""
+    return bool(_NUMBERED.match(before(hit))) and rest(hit).lstrip().startswith(':')
 
 
 def _in_sentence(hit: Hit) -> Outcome | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checker.checks.block import blocks_of
+from checker.checks.content import LEAST_WORDS, SAID, WORDS, goes_on, opens_gap, plain, says
 from checker.checks.field import value_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.checks.section import has_content
@@ -21,15 +22,9 @@ from checker.search import Hit, line_of, longest
 from checker.text import is_placeholder
 from checker.view import PartView, before, in_contents, position, rest, row_of, stands_as_label
 
-SAID = 110
-"""Letters after a phrase within which its sentence says something: ' informasi dimaksud kepada pemohon maka dapat '."""
-LEAST_WORDS = 2
-"""Words after a phrase that say what it is about, where the rule names none."""
-_CITED = re.compile(r'(?:nomor|no)\W{0,3}\d+\W*(?:tahun|thn|th)\W{0,3}\d{4}', re.IGNORECASE)
 _OPENS_ITEM = re.compile(r'^\W*(?:\w{1,2}[.,)])?\W*$')
 """An item's number or letter; scans read '1,' for '1.'."""
 _CELL = re.compile(r'(?P<table>tabel .*), baris \d+, kolom (?P<column>\d+)')
-_WORD = re.compile(r'[^\W_]+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +65,7 @@ def _said(part: PartView, requirement: Requirement, words: Sequence[str], reject
     empty: _Said | None = None
     for hit in hits:
         said = _in_column(part, requirement, hit) or _labelled(part, requirement, hit) or _told(requirement, hit)
+        said = said or _listed(part, hit)
         if said and said.empty is None:
             return said
         empty = empty or said
@@ -77,7 +73,7 @@ def _said(part: PartView, requirement: Requirement, words: Sequence[str], reject
     if sentence and not requirement.groups:
         return sentence
     for hit in hits if requirement.groups else ():
-        if _goes_on(hit, requirement.followed_by):
+        if goes_on(hit, requirement.followed_by):
             return _Said(hit.place, hit.score)
     rejected.extend(Rejected(hit, 'bukan-judul') for hit in hits)
     return empty
@@ -166,17 +162,26 @@ def _labelled(part: PartView, requirement: Requirement, hit: Hit) -> _Said | Non
 def _told(requirement: Requirement, hit: Hit) -> _Said | None:
     """An item that goes on as a sentence: '1. Informasi yang diuji adalah data pribadi pegawai'."""
     after = rest(hit).lstrip(' ,:').lower()
-    word = next((w for w in requirement.goes_on if _plain(after).startswith(_plain(w))), None)
+    word = next((w for w in requirement.goes_on if plain(after).startswith(plain(w))), None)
     if word is None or not _OPENS_ITEM.match(before(hit)):
         return None
     text = hit.page.text[hit.end : hit.end + SAID].replace('\n', ' ')
     said = text.lower().split(word.lower(), 1)[-1]
-    filled = len(_WORD.findall(said)) >= LEAST_WORDS and not _opens_gap(said)
+    filled = len(WORDS.findall(said)) >= LEAST_WORDS and not opens_gap(said)
     return _Said(hit.place, hit.score, None if filled else 'placeholder')
 
 
-def _opens_gap(text: str) -> bool:
-    return text.lstrip(' :').startswith(('..', '…', '__'))
+_ITEM = re.compile(r'^\W*(?:\d{1,2}|[a-z])[.)]\s')
+
+
+def _listed(part: PartView, hit: Hit) -> _Said | None:
+    """A sentence that ends in the name, and the list after its colon: 'terhadap informasi : / 1. Data pegawai'."""
+    if rest(hit).strip() != ':':
+        return None
+    line = next(iter(part.view(hit.page).rows_after(line_of(hit.page, hit.end - 1).row, 1)), None)
+    if line is None or not _ITEM.match(line.text):
+        return None
+    return _Said(hit.place, hit.score, None if says(line.text) else 'placeholder')
 
 
 def _in_head(part: PartView, hit: Hit) -> bool:
@@ -188,23 +193,9 @@ def _in_sentence(part: PartView, requirement: Requirement) -> _Said | None:
     """One of the rule's phrases in running text, going on as the rule says."""
     for phrase in requirement.phrases:
         for hit in part.find(phrase, requirement.scope):
-            if hit.sure and _goes_on(hit, requirement.followed_by):
+            if hit.sure and goes_on(hit, requirement.followed_by):
                 return _Said(hit.place, hit.score)
     return None
-
-
-def _goes_on(hit: Hit, words: Sequence[str]) -> bool:
-    """What follows a phrase, before the sentence ends, holds one of the words; numbers of laws don't count."""
-    after = hit.page.text[hit.end : hit.end + SAID].replace('\n', ' ')
-    after = re.split(r'[;?]|\.(?=\s+[A-Z])', _CITED.sub(' ', after), maxsplit=1)[0]
-    said = _plain(after)
-    if not words:
-        return len(said.split()) >= LEAST_WORDS and not is_placeholder(after.split(',')[0])
-    return any(_plain(word) in said for word in words)
-
-
-def _plain(text: str) -> str:
-    return f' {" ".join(_WORD.findall(text.lower()))} '
 
 
 def _unparted(part: PartView, requirement: Requirement) -> _Said | None:

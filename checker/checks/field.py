@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from checker.cells import cell_of
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.checks.own_title import head_of
+from checker.checks.running import said
 from checker.checks.signer_words import is_name
 from checker.model import Box, Line, Page, Place, Reason, span_box
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest, place
 from checker.text import find_dates, find_nip, has_gap, is_placeholder, month_number, repaired
-from checker.view import PageView, PartView, in_contents, opens_capital, position, starts_line
+from checker.view import PageView, PartView, in_contents, opens_capital, position, row_of, starts_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     second: Outcome | None = None
     judged: Hit | None = None
     for hit in _labels(part, requirement):
-        if _above_title(part, hit) or _heads_column(part, hit):
+        if _above_title(part, hit) or _heads_column(part, requirement, hit) or _dates_letter(part, requirement, hit):
             rejected.append(Rejected(hit, 'di-luar-tempat'))
             continue
         if part.outdone(hit, requirement.words):
@@ -57,7 +58,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
         if outcome.status == 'met':
             return outcome
         judged, second = hit, second or outcome
-    return second or absent(part, requirement, rejected)
+    return second or (said(part, requirement) if requirement.anchor else None) or absent(part, requirement, rejected)
 
 
 def _goes_on_under(first: Hit, hit: Hit) -> bool:
@@ -92,15 +93,48 @@ def _above_title(part: PartView, hit: Hit) -> bool:
     return head is not None and head.title.page is hit.page and position(hit) < position(head.title)
 
 
+def _dates_letter(part: PartView, requirement: Requirement, hit: Hit) -> bool:
+    """A bare 'Tanggal' beside a letter's number, in its head or on what it encloses: the day it was written."""
+    kind = part.rulebook.kinds[part.kind]
+    if kind.identify.form != 'letter' or requirement.value != 'date' or len(hit.phrase.split()) > 1:
+        return False
+    view, row = part.view(hit.page), row_of(hit)
+    numbers = (h for r in kind.requirements if r.value == 'number' for w in r.words for h in view.find(w))
+    near = {row_of(h) for h in numbers if h.sure and starts_line(h)}
+    order = view.row_order
+    at = order.index(row)
+    return any(other in near for other in order[max(0, at - 1) : at + 2])
+
+
+HEADS = 3
+"""Labels of the kind in a row that make it a table's head, with the values in the row under it."""
+
+
+def _under_head(part: PartView, hit: Hit) -> list[Line] | None:
+    """The cell under a label that is one of a table's heads ('Hari, tanggal | Waktu | Tempat | Acara'); None where it
+    is none."""
+    view, line = part.view(hit.page), line_of(hit.page, hit.end - 1)
+    cells = view.rows[line.row]
+    kind = part.rulebook.kinds[part.kind]
+    known = {word.lower() for words in (kind.identify.labels, *(r.words for r in kind.requirements)) for word in words}
+    if hit.text.strip(' .').lower() in ('no', 'nomor'):
+        return None  # the rows' own numbers stand under it
+    if sum(cell.text.strip(' .').lower() in known for cell in cells) < HEADS or any(':' in c.text for c in cells):
+        return None
+    return view.column_under(line)[:1]
+
+
 COLUMNS = 3
 """Cells in a row beyond which 'No' names a column."""
 
 
-def _heads_column(part: PartView, hit: Hit) -> bool:
+def _heads_column(part: PartView, requirement: Requirement, hit: Hit) -> bool:
     """A bare 'No' or 'Nomor' among the cells of a table's head."""
     line = line_of(hit.page, hit.start)
     bare = len(hit.phrase.split()) == 1 and line.text.strip(' .:') == hit.text.strip(' .:')
     cells = [other.text for other in part.view(hit.page).rows[line.row]]
+    if requirement.value != 'number' and _under_head(part, hit) is not None:
+        return False
     return bare and len(cells) > COLUMNS and not any(':' in text or any(map(str.isdigit, text)) for text in cells)
 
 
@@ -184,6 +218,10 @@ def value_of(part: PartView, hit: Hit, *, below: bool) -> Value | None:
     if own:
         return _wrapped(part, own, line)
     view = part.view(hit.page)
+    under = _under_head(part, hit)
+    if under is not None:
+        value = _filled(hit.page, under[0].start, under[0].end) if under else None
+        return _wrapped(part, value, under[0]) if value else None
     beside = view.cell_beside(line)
     if beside is not None:
         lines = [other for other in beside if _filled(hit.page, other.start, other.end)]

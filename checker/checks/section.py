@@ -9,7 +9,9 @@ import re
 
 from rapidfuzz import fuzz
 
+from checker.checks.content import closes, goes_on, says, unnumbered
 from checker.checks.outcome import Outcome, Rejected, absent, met
+from checker.model import Line
 from checker.rulebook import Requirement
 from checker.search import SHORT, Hit, line_of
 from checker.text import squashed_phrase
@@ -41,9 +43,19 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
         if why is None:
             return met(hit.place, hit.score)
         rejected.append(Rejected(hit, why))
+    told = None if empty else _in_running_text(part, requirement)
+    if told:
+        return told
     if empty:
         return Outcome('missing', 'label-kosong', empty.place, empty.score)
     return absent(part, requirement, rejected)
+
+
+def _in_running_text(part: PartView, requirement: Requirement) -> Outcome | None:
+    """A sentence that says it where no heading stands: 'Rapat menyepakati bahwa ...'."""
+    hits = (h for phrase in requirement.phrases for h in part.find(phrase, requirement.scope))
+    said = next((h for h in hits if h.sure and goes_on(h)), None)
+    return met(said.place, said.score) if said else None
 
 
 _NUMBER_COLUMN = ('no', 'nomor', 'no urut')
@@ -54,13 +66,21 @@ def has_content(part: PartView, hit: Hit) -> bool:
     beside it."""
     view = part.view(hit.page)
     line = line_of(hit.page, hit.end - 1)
-    if any(c.isalnum() for c in rest(hit)) or (line.row in view.row_order[-2:] and part.after(hit.page)):
+    if says(rest(hit)) or (line.row in view.row_order[-2:] and part.after(hit.page)):
         return True
-    under = next((other for other in view.column_under(line) if any(c.isalnum() for c in other.text)), None)
-    if under is not None and not part.opens_label(under.text) and under.text.lower().strip(' .') not in _NUMBER_COLUMN:
+    under = next((other for other in view.column_under(line) if says(other.text)), None)
+    if under is not None and not closes(part, under) and _tells(part, under):
         return True
+    if any(other.text.lower().strip(' .') in _NUMBER_COLUMN for other in view.rows[line.row]):
+        return False  # beside the head of a column stand the heads of others
     beside = [*(view.cell_beside(line) or []), *view.right_of(line)]
-    return any(any(c.isalnum() for c in other.text) and not part.opens_label(other.text) for other in beside)
+    return any(says(other.text) and not part.opens_label(unnumbered(other.text)) for other in beside)
+
+
+def _tells(part: PartView, line: Line) -> bool:
+    """No other label of the kind, and not the head of the column of numbers."""
+    text = unnumbered(line.text)
+    return not part.opens_label(text) and text.lower().strip(' .') not in _NUMBER_COLUMN
 
 
 def _by_trust(part: PartView, requirement: Requirement) -> list[Hit]:

@@ -203,7 +203,11 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
         return unsure('nip-janggal', place(block.nip.page, block.nip.start, block.nip.end), value=value)
     if nip and nip.repaired:
         spot = replace(spot, text=_("{text} (NIP dibaca {digits})").format(text=spot.text, digits=block.digits))
-    if not block.digits and requirement.nip == 'needed' and not _needs_no_nip(block, part.rulebook.signers):
+    if not block.digits and (
+        block.nip is not None
+        if requirement.nip == 'optional'
+        else not _needs_no_nip(block, part.rulebook.signers)
+    ):
         return unsure('terisi-sebagian', spot, value=value)
     return met(spot, value=value)
 

@@ -133,7 +133,7 @@ class _Writer:
             paragraph.add_run().add_picture(io.BytesIO(png(block.kind, block.seed)), Pt(block.width), Pt(block.height))
 
     def turn_page(self, place: Any) -> None:
-        """A line of no height on the new page: LibreOffice breaks no page before a table, whatever its cells ask for."""
+        """A line of no height on the new page: LibreOffice breaks none before a table, whatever its cells ask for."""
         style = place.add_paragraph().paragraph_format
         style.space_after = style.space_before = Pt(0)
         style.line_spacing = Pt(1)
