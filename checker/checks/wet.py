@@ -90,7 +90,7 @@ def _look(part: PartView, block: Block) -> Look | None:
     box = _rounded((whole[0] - ASIDE * capital, top - ABOVE * capital, right + BESIDE * capital, bottom), page)
     if box[2] - box[0] < capital or box[3] - box[1] < capital:
         return None
-    return Look(page.n, box, round(capital, 1), _words(page, box))
+    return Look(page.n, box, round(capital, 1), _words(page, box), page.pose)
 
 
 def _capital(page: Page, block: Block, boxes: list[Box]) -> float:

@@ -8,7 +8,7 @@ import pytest
 
 from checker.check import check
 from checker.checks import wet
-from checker.model import Document, Finding, KindId, Look, Mark
+from checker.model import Document, Finding, KindId, Look, Mark, Pose
 from tests.papers import DECREE, findings, flow, printed, rules
 
 
@@ -45,6 +45,16 @@ def test_a_scan_asks_for_a_look_between_office_and_name() -> None:
 def test_print_and_formats_without_pages_ask_for_none() -> None:
     assert looks(printed(DECREE)) == ()
     assert looks(flow(DECREE)) == ()
+
+
+def test_the_look_lies_on_the_page_as_it_was_read_upright() -> None:
+    scanned = printed(DECREE, source='ocr')
+    first = scanned.pages[0]
+    pose = Pose((first.width, first.height), (first.height, first.width), (0, 1, 0, -1, 0, first.width, 0, 0, 1))
+    (turned,) = looks(scanned.with_pages((replace(first, pose=pose),)))
+    (straight,) = looks(scanned)
+    assert turned.pose == pose
+    assert (turned.box, straight.pose) == (straight.box, None)
 
 
 def test_nothing_is_asked_twice() -> None:
