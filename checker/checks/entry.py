@@ -19,9 +19,10 @@ from checker.checks.table import Band, column_span, ends_cell, page_band, table_
 from checker.model import Line, Place, Reason
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest
-from checker.text import is_placeholder
+from checker.text import is_placeholder, squashed_phrase
 from checker.view import PartView, before, in_contents, position, rest, row_of, stands_as_label
 
+_NUMBER = re.compile(r'^\W*(?:\w{1,2}[.)])?\s*')
 _OPENS_ITEM = re.compile(r'^\W*(?:\w{1,2}[.,)])?\W*$')
 """An item's number or letter; scans read '1,' for '1.'."""
 _CELL = re.compile(r'(?P<table>tabel .*), baris \d+, kolom (?P<column>\d+)')
@@ -151,12 +152,32 @@ def _labelled(part: PartView, requirement: Requirement, hit: Hit) -> _Said | Non
         return None
     value = value_of(part, hit, below=True)
     if value is None:
-        return _Said(hit.place, hit.score, None if has_content(part, hit) else 'label-kosong')
+        return _Said(hit.place, hit.score, None if _has_content(part, requirement, hit) else 'label-kosong')
     if is_placeholder(value.text):
         return _Said(hit.place, hit.score, 'placeholder')
+    if value.start > line_of(hit.page, hit.end - 1).end and _names_another(part, requirement, value.text):
+        return _Said(hit.place, hit.score, 'label-kosong')
     if not any(c.isalpha() for c in value.text) or part.opens_label(value.text):
-        return _Said(hit.place, hit.score, None if has_content(part, hit) else 'label-kosong')
+        return _Said(hit.place, hit.score, None if _has_content(part, requirement, hit) else 'label-kosong')
     return _Said(hit.place, hit.score)
+
+
+def _has_content(part: PartView, requirement: Requirement, hit: Hit) -> bool:
+    """Something stands beside or under a label; another label with its own value is nothing."""
+    view, line = part.view(hit.page), line_of(hit.page, hit.end - 1)
+    under = next((other for other in view.column_under(line) if any(c.isalnum() for c in other.text)), None)
+    alone = not rest(hit).strip(' :;=.') and not view.right_of(line)
+    if alone and under is not None and _names_another(part, requirement, under.text):
+        return False
+    return has_content(part, hit)
+
+
+def _names_another(part: PartView, requirement: Requirement, text: str) -> bool:
+    """'Konsekuensi Dibuka : ...' under 'Jangka Waktu :': another label of the kind, with a value of its own."""
+    name, colon, _value = text.partition(':')
+    own = (*requirement.words, *(word for words in (requirement.groups or {}).values() for word in words))
+    label = squashed_phrase(_NUMBER.sub('', name), False)
+    return bool(colon) and label in part.labels and label not in {squashed_phrase(word, False) for word in own}
 
 
 def _told(requirement: Requirement, hit: Hit) -> _Said | None:

@@ -167,3 +167,16 @@ def test_the_last_line_of_another_name_is_no_column() -> None:
                                                                      '| Informasi                          |')
     found = findings(printed(changed(SHEET, (head, f'{above}\n{under}'))), KIND)
     assert {id: found[id].status for id in IDS} == {**dict.fromkeys(IDS, 'met'), 'informasi': 'missing'}
+
+
+@pytest.mark.parametrize('source', ['flow', 'text', 'ocr'])
+@pytest.mark.parametrize(('under', 'status'), [
+    ('C. Bila Informasi Dibuka : Mengungkap rahasia pribadi pasien', 'missing'),
+    ('Konsekuensi Dibuka : Mengungkap rahasia pribadi pasien', 'missing'),
+    ('   Selama 10 (sepuluh) tahun', 'met'),
+    ('   Masa Retensi : 10 (sepuluh) tahun', 'met'),
+])  # fmt: skip
+def test_another_label_with_its_value_fills_no_label(under: str, status: str, source: str) -> None:
+    text = changed(RECORD, ('E. Jangka Waktu\n   Selama 10 (sepuluh) tahun\n', f'E. Jangka Waktu\n{under}\n'))
+    doc = flow(text) if source == 'flow' else printed(text, source='ocr' if source == 'ocr' else 'text')
+    assert findings(doc, KIND)['jangka-waktu'].status == status
