@@ -42,6 +42,21 @@ def changes(reader: Any, revision: int) -> tuple[Change, ...]:
     return tuple(dict.fromkeys(found))[:MOST_TOLD]
 
 
+def pages_with(root: Any, widgets: Sequence[Any]) -> set[int] | None:
+    """Numbers (from 0) of the pages that show the widgets; None where one of them has no number or is on no page."""
+    wanted = {ref for widget in widgets if (ref := _reference(getattr(widget, 'container_ref', None)))}
+    if len(wanted) < len(widgets):
+        return None
+    found: dict[_Ref, int] = {}
+    for n, (_ref, page) in enumerate(_pages(root)):
+        entries = _plain(_raw(page, '/Annots'))
+        shown = map(_reference, _items(entries)) if isinstance(entries, list) else ()
+        found |= {ref: n for ref in shown if ref in wanted and ref not in found}
+        if len(found) == len(wanted):
+            return set(found.values())
+    return None
+
+
 def _touched(reader: Any, revision: int) -> set[_Ref]:
     """Numbers of the objects that later revisions wrote or freed."""
     references = [

@@ -70,8 +70,8 @@ def _inspected(data: bytes, anchors: Sequence[Any]) -> tuple[DigitalSignature, .
     except (PdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, RecursionError):
         # A mark without a structure that can be followed: there is something that was meant as a signature.
         return (DigitalSignature('', False, 'partial', False, None, None, None, 'belum-diverifikasi'),)
-    places = _places(data)
     approvals = [each for each in signatures if each.sig_object_type == '/Sig']
+    places = _places(data, _pages_of(reader, approvals))
     return tuple(_signature(each, data, anchors, places) for each in approvals)
 
 
@@ -194,25 +194,37 @@ def _common_name(name: Any) -> str | None:
     return str(found[0] if isinstance(found, list) else found) if found else None
 
 
+def _widget(field: Any) -> Any:
+    """The field itself, or its only part where the two are kept apart."""
+    apart = '/Rect' not in field and '/Kids' in field and len(field['/Kids'])
+    return field['/Kids'][0] if apart else field
+
+
 def _rect(field: Any) -> Box:
     """The widget's rectangle as the file says it; zeros for a field without one."""
-    widget = field
-    if '/Rect' not in widget and '/Kids' in widget and len(widget['/Kids']):
-        widget = widget['/Kids'][0]
-    values = [float(value) for value in widget.get('/Rect', [0, 0, 0, 0])]
+    values = [float(value) for value in _widget(field).get('/Rect', [0, 0, 0, 0])]
     x0, y0, x1, y1 = (round(value, 1) for value in (*values, 0, 0, 0, 0)[:4])
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
-def _places(data: bytes) -> _Places:
-    """Widgets that can be seen, by rectangle: page and box as displayed."""
+def _pages_of(reader: Any, signatures: Sequence[Any]) -> set[int] | None:
+    """Numbers (from 0) of the pages that signatures stand on; None where that can't be told."""
+    from checker.reading import seal_changes
+    try:
+        return seal_changes.pages_with(reader.root, [_widget(each.sig_field) for each in signatures])
+    except Exception:  # as below: whatever a hostile page tree raises, all pages are looked at then
+        return None
+
+
+def _places(data: bytes, pages: set[int] | None) -> _Places:
+    """Widgets on these pages (default: all) that can be seen, by rectangle: page and box as displayed."""
     found: _Places = {}
     try:
         pdf = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:
         return found
     try:
-        for n in range(len(pdf)):
+        for n in range(len(pdf)) if pages is None else sorted(n for n in pages if n < len(pdf)):
             page = pdfium.FPDF_LoadPage(pdf.raw, n)
             if page:
                 found |= {rect: (n + 1, box) for rect, box in _widgets(page) if rect not in found}

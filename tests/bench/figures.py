@@ -6,16 +6,17 @@ import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from statistics import median
 
 from checker import check, rulebook
 from checker.model import Document
 from checker.reading.isolation import Reader
+from checker.reading.signatures import validate
 from checker.rulebook import Rulebook
 from tests.bench import material, rivals
-from tests.bench.measure import Run, command, seconds
+from tests.bench.measure import Run, command, cpu_seconds, seconds
 from tests.bench.table import Figure
 
 PERIOD = 2025
@@ -67,6 +68,7 @@ class Bench:
 
 def all_tables(bench: Bench) -> Tables:
     return [('Beside bare pdfium, text PDFs, one core', ratios(bench)), ('Bounds', bounds(bench)),
+            ('Signature objects, one core', signatures(bench)),
             ('Throughput of `cekbukti check`, all cores', throughput(bench))]
 
 
@@ -109,6 +111,20 @@ def bounds(bench: Bench) -> list[Figure]:
         Figure(f'the same, checking {len(bench.many):,} again', max(run.parent_mb for run in again), 'MB', 300),
         Figure('largest child of that call', first.child_mb, 'MB'),
     ]
+
+
+def signatures(bench: Bench) -> list[Figure]:
+    """CPU that validating takes, for each signature; pyHanko is loaded before."""
+    figures = []
+    for pages, signers, objects in ((4, 1, 0), (4, 2, 0), (100, 4, 16_000)):
+        material.sealed_pdf(path := bench.folder / f'sealed-{pages}-{signers}.pdf', pages, signers, objects)
+        found = validate(path)
+        if [each.intact and not each.changed for each in found] != [True] * signers:
+            raise AssertionError(f'not all intact: {found}')
+        took = median(cpu_seconds(partial(validate, path)) for _ in range(bench.repeat))
+        name = f'each of {signers}, {pages} pages' + (f', {objects:,} more objects' if objects else '')
+        figures.append(Figure(name, took / signers * 1000, 'ms', 150))
+    return figures
 
 
 def throughput(bench: Bench) -> list[Figure]:

@@ -9,15 +9,21 @@ import random
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 import numpy as np
 import pypdfium2
 from PIL import Image
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.writer import copy_into_new_writer
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import cm
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
+
+from tests.reading import sealing
 
 Maker = Callable[[Path, int, int], None]
 """Writes a document: where, its number, how many pages."""
@@ -53,6 +59,33 @@ _PLAIN = TableStyle([('VALIGN', (0, 0), (-1, -1), 'TOP'), ('LEFTPADDING', (0, 0)
 def text_pdf(path: Path, number: int, pages: int) -> None:
     """A decree of two pages and an annex that fills it up to `pages`, A4, about 2,000 characters a page."""
     path.write_bytes(_pdf(number, pages))
+
+
+def sealed_pdf(path: Path, pages: int, signers: int, objects: int = 0) -> None:
+    """The decree of `text_pdf`, signed by so many one after the other; with further small objects in streams, as the
+    structure trees of office programs are: 16,000 in 100 pages."""
+    data = _pdf(0, pages)
+    if objects:
+        data = _with_objects(data, objects)
+    for n in range(signers):
+        data = sealing.signed(data, sealing.official(f'Pejabat {n}'), f'Ttd{n}', (50, 100 + 60 * n, 250, 140 + 60 * n))
+    path.write_bytes(data)
+
+
+def _with_objects(data: bytes, count: int) -> bytes:
+    source = PdfFileReader(BytesIO(data), strict=False)
+    writer: Any = copy_into_new_writer(source, writer_kwargs={'stream_xrefs': True})
+    plain: Any = generic
+    root, page = plain.ArrayObject(), writer.root['/Pages']['/Kids'].raw_get(0)
+    for start in range(0, count, 500):
+        stream = writer.prepare_object_stream()
+        made = [plain.DictionaryObject({plain.pdf_name('/S'): plain.pdf_name('/P'), plain.pdf_name('/Pg'): page})
+                for _ in range(min(500, count - start))]
+        root += [writer.add_object(each, obj_stream=stream) for each in made]
+    writer.root['/Isi'] = writer.add_object(root)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
 
 
 def scan_pdf(path: Path, number: int, pages: int) -> None:

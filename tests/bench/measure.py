@@ -35,6 +35,13 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
+def cpu_seconds(work: Callable[[], object]) -> float:
+    """CPU of one call in this process: what others do on the machine doesn't count."""
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
 def command(*arguments: str | Path, cores: int | None = None) -> Run:
     """Runs `python -m checker ...` to its end, on the first `cores` cores. Raises CalledProcessError when it fails."""
     line = [sys.executable, '-m', 'checker', *map(str, arguments)]
