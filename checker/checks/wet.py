@@ -12,9 +12,9 @@ from checker.checks.signer_words import is_rank
 from checker.model import Box, Look, Mark, MarkKind, Page, Place, Status
 from checker.view import PartView
 
-SIGNED, SIGNED_UNDER_STAMP = 0.85, 0.97
+SIGNED, SIGNED_UNDER_STAMP = 0.8, 0.93
 """Likelihood of pen strokes from which a block is signed, without and with a stamp ..."""
-UNSIGNED = 0.05
+UNSIGNED = 0.1
 """... and under which it is not; chosen on made blocks that `python -m tests.signatures` does not use."""
 LIKELY = 0.5
 """From here a stamp or initials are named as what stands there instead."""

@@ -20,9 +20,9 @@ from checker.reading import ink
 Rgb = NDArray[np.uint8]
 Cut = NDArray[np.float32]
 
-HEIGHT, WIDTH = 96, 192
+HEIGHT, WIDTH = 128, 288
 """Pixels of the picture that the network sees."""
-CAPITAL = 7.5
+CAPITAL = 10.0
 """Height of a capital in it: a block is 8-12 capitals high from office to name and up to 25 wide."""
 
 
@@ -47,27 +47,30 @@ def marks(image: Rgb, page_width: float, looks: Sequence[Look]) -> tuple[Mark, .
     return tuple(found)
 
 
-def cut(image: Rgb, region: Box, words: Sequence[Box], capital: float) -> Cut:
-    """(HEIGHT, WIDTH, 3): darkness, colour and printed words of the region, each 0-1, at the network's scale.
+def cut(image: Rgb, region: Box, words: Sequence[Box], capital: float, room: float = 1.0) -> Cut:
+    """(HEIGHT, WIDTH, 4), each 0-1, at the network's scale: darkness, colour, printed words, and the region itself.
 
-    Boxes and `capital`, the height of a capital, in the image's pixels.
+    Boxes and `capital`, the height of a capital, in the image's pixels. With `room` over 1 so much more around is
+    shown.
     """
-    dpi = capital * CAPITALS_PER_INCH
     x0, y0, x1, y1 = region
     scale = min(CAPITAL / capital, HEIGHT / max(1.0, y1 - y0), WIDTH / max(1.0, x1 - x0))
-    half = (WIDTH / scale / 2, HEIGHT / scale / 2)
-    middle = ((x0 + x1) / 2, (y0 + y1) / 2)
-    left, top = round(middle[0] - half[0]), round(middle[1] - half[1])
-    size = (round(2 * half[0]), round(2 * half[1]))
-    patch = _patch(image, left, top, *size)
+    size = (round(WIDTH * room), round(HEIGHT * room))
+    half = (size[0] / scale / 2, size[1] / scale / 2)
+    left, top = round((x0 + x1) / 2 - half[0]), round((y0 + y1) / 2 - half[1])
+    patch = _patch(image, left, top, round(2 * half[0]), round(2 * half[1]))
+    method = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    patch = np.asarray(cv2.resize(patch, size, interpolation=method), np.uint8)
+    dpi = capital * scale * CAPITALS_PER_INCH
     even = np.stack([ink.flat(np.ascontiguousarray(patch[..., i]), dpi) for i in range(3)], axis=2)
-    dark = 1 - even.min(axis=2).astype(np.float32) / 255
-    colour = (even.max(axis=2).astype(np.float32) - even.min(axis=2)) / 255
-    printed = np.zeros(dark.shape, np.float32)
-    for a, b, c, d in words:
-        printed[max(0, round(b) - top) : max(0, round(d) - top), max(0, round(a) - left) : max(0, round(c) - left)] = 1
-    layers = [cv2.resize(layer, (WIDTH, HEIGHT), interpolation=cv2.INTER_AREA) for layer in (dark, colour, printed)]
-    return np.asarray(np.stack(layers, axis=2), np.float32)
+    out = np.zeros((size[1], size[0], 4), np.float32)
+    out[..., 0] = 1 - even.min(axis=2).astype(np.float32) / 255
+    out[..., 1] = (even.max(axis=2).astype(np.float32) - even.min(axis=2)) / 255
+    for layer, boxes in ((2, words), (3, [region])):
+        for box in boxes:
+            a, b, c, d = (max(0, round((v - first) * scale)) for v, first in zip(box, (left, top) * 2, strict=True))
+            out[b:d, a:c, layer] = 1
+    return out
 
 
 def _scaled(box: Box, scale: float) -> Box:
@@ -85,21 +88,23 @@ def _patch(image: Rgb, left: int, top: int, width: int, height: int) -> Rgb:
 
 
 class Network:
-    """Four convolutions of stride 2, 2, 2 and 1, the mean and maximum of each channel, and two dense layers."""
+    """Convolutions, the mean and maximum of each channel, and two dense layers."""
 
-    STRIDES = (2, 2, 2, 1)
+    STRIDES = (2, 2, 2, 2, 1)
 
     def __init__(self, weights: dict[str, NDArray[np.float32]]) -> None:
         self._weights = weights
 
     def __call__(self, cuts: Cut) -> NDArray[np.float32]:
-        """(N, HEIGHT, WIDTH, 3) -> (N, 3) likelihoods."""
+        """(N, HEIGHT, WIDTH, 4) -> (N, 3) likelihoods."""
         x = cuts
         for i, stride in enumerate(self.STRIDES):
             x = np.maximum(_convolved(x, self._weights[f'w{i}'], stride) + self._weights[f'b{i}'], 0)
         pooled = np.concatenate([x.mean(axis=(1, 2)), x.max(axis=(1, 2))], axis=1)
-        hidden = np.maximum(pooled @ self._weights['w4'] + self._weights['b4'], 0)
-        return np.asarray(1 / (1 + np.exp(-(hidden @ self._weights['w5'] + self._weights['b5']))), np.float32)
+        i = len(self.STRIDES)
+        hidden = np.maximum(pooled @ self._weights[f'w{i}'] + self._weights[f'b{i}'], 0)
+        seen = hidden @ self._weights[f'w{i + 1}'] + self._weights[f'b{i + 1}']
+        return np.asarray(1 / (1 + np.exp(-seen)), np.float32)
 
 
 def _convolved(x: Cut, weights: NDArray[np.float32], stride: int) -> Cut:
