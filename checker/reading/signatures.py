@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -28,6 +29,8 @@ MARK: Final = b'/ByteRange'
 
 WEAK: Final = frozenset({'md2', 'md5'})
 """Digests that don't hold: two documents of one digest can be made within seconds. SHA-1 still takes a data centre."""
+
+_OBJECT: Final = re.compile(rb'\d\s+\d+\s+obj\b')
 
 _Places = dict[Box, tuple[int, Box]]
 _Coverage = Literal['file', 'revision', 'partial']
@@ -72,12 +75,30 @@ def _inspected(data: bytes, anchors: Sequence[Any]) -> tuple[DigitalSignature, .
         return (DigitalSignature('', False, 'partial', False, None, None, None, 'belum-diverifikasi'),)
     approvals = [each for each in signatures if each.sig_object_type == '/Sig']
     places = _places(data, _pages_of(reader, approvals))
-    return tuple(_signature(each, data, anchors, places) for each in approvals)
+    behind = _is_behind(reader, signatures, data)
+    return tuple(_signature(each, data, anchors, places, behind) for each in approvals)
 
 
-def _signature(embedded: Any, data: bytes, anchors: Sequence[Any], places: _Places) -> DigitalSignature:
+def _is_behind(reader: Any, signatures: Sequence[Any], data: bytes) -> bool:
+    """Whether objects stand behind the end of a file that a signature covers, in no table: some programs show them."""
+    try:
+        end, last = max((_end(each), each.signed_revision) for each in signatures)
+        return last == reader.xrefs.total_revisions - 1 and _OBJECT.search(data, end) is not None
+    except Exception:  # as below: a hostile range can be anything; the signature's own verdict tells it
+        return False
+
+
+def _end(embedded: Any) -> int:
+    """Where the second range of a signature ends."""
+    numbers = [int(number) for number in embedded.byte_range]
+    return numbers[2] + numbers[3]
+
+
+def _signature(
+    embedded: Any, data: bytes, anchors: Sequence[Any], places: _Places, behind: bool
+) -> DigitalSignature:
     certificate, time = _certificate(embedded), _time(embedded)
-    verdict = _verdict(embedded, data, anchors, time)
+    verdict = _verdict(embedded, data, anchors, time, behind)
     page, box = places.get(_rect(embedded.sig_field), (None, None))
     state: CertificateState = 'berlaku'
     if certificate and verdict.intact:
@@ -102,7 +123,9 @@ class _Verdict:
     trusted: bool = False
 
 
-def _verdict(embedded: Any, data: bytes, anchors: Sequence[Any], time: datetime | None) -> _Verdict:
+def _verdict(
+    embedded: Any, data: bytes, anchors: Sequence[Any], time: datetime | None, behind: bool = False
+) -> _Verdict:
     """The chain is judged at the time of signing: the same file gives the same answer in later years, too."""
     from pyhanko.sign.validation import validate_pdf_signature
     from pyhanko.sign.validation.settings import KeyUsageConstraints
@@ -115,7 +138,7 @@ def _verdict(embedded: Any, data: bytes, anchors: Sequence[Any], time: datetime 
     except Exception:  # a hostile signature can raise anything from ASN.1 to arithmetic; whatever it is, it's broken
         return _Verdict(False, 'partial')
     intact = bool(status.intact and status.valid)
-    coverage = _coverage(embedded, data, status)
+    coverage = 'partial' if behind else _coverage(embedded, data, status)
     changes = _changes(embedded, coverage, status) if intact else ()
     return _Verdict(intact, coverage, changes, bool(status.trusted))
 
@@ -166,7 +189,19 @@ def _changes(embedded: Any, coverage: _Coverage, status: Any) -> tuple[Change, .
     if outside or found:
         return (*outside, *found)
     # A further signature fills in its own field and no other.
-    return () if level == ModificationLevel.FORM_FILLING else (Change('lain'),)
+    return () if level == ModificationLevel.FORM_FILLING or _is_countersigned(embedded) else (Change('lain'),)
+
+
+def _is_countersigned(embedded: Any) -> bool:
+    """Whether a certified file that may be signed further (DocMDP 2 and 3) only was, if in a field made for it:
+    pyHanko takes such a field for a change, signers' programs make it all the same."""
+    from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult
+    from pyhanko.sign.fields import MDPPerm
+
+    if embedded.docmdp_level not in (MDPPerm.FILL_FORMS, MDPPerm.ANNOTATE):
+        return False
+    found = DEFAULT_DIFF_POLICY.review_file(embedded.reader, embedded.signed_revision, embedded.fieldmdp)
+    return isinstance(found, DiffResult)
 
 
 def _time(embedded: Any) -> datetime | None:

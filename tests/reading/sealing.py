@@ -23,7 +23,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from fpdf import FPDF
 from pyhanko.pdf_utils import generic as pyhanko_generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import PdfSignatureMetadata, PdfSigner, fields, signers
+from pyhanko.sign import PdfSignatureMetadata, PdfSigner, PdfTimeStamper, fields, signers
 from pyhanko.sign.validation import DocumentSecurityStore
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
@@ -103,6 +103,22 @@ def signed(source: bytes, by: signers.Signer, field: str = 'Ttd1', box: tuple[in
     out = io.BytesIO()
     meta = PdfSignatureMetadata(field_name=field, **metadata)
     PdfSigner(meta, by, timestamper=stamper, new_field_spec=spec).sign_pdf(writer, output=out)
+    return out.getvalue()
+
+
+def with_field(data: bytes, name: str) -> bytes:
+    """An empty field for a signature, as forms have it."""
+    update = Update(data)
+    with update as writer:
+        fields.append_signature_field(writer, fields.SigFieldSpec(name, on_page=0, box=BOX))
+    return update.data
+
+
+def stamped(data: bytes, stamper: Any) -> bytes:
+    """With a time stamp over the whole file (ETSI EN 319 142-1, DocTimeStamp)."""
+    out = io.BytesIO()
+    writer = IncrementalPdfFileWriter(io.BytesIO(data), strict=False)
+    PdfTimeStamper(stamper).timestamp_pdf(writer, 'sha256', output=out)
     return out.getvalue()
 
 

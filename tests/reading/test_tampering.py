@@ -7,11 +7,13 @@ import io
 from collections.abc import Callable
 from typing import Any
 
+import pypdf
 import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import copy_into_new_writer
 from pyhanko.sign import fields
 from pyhanko.sign.timestamps import DummyTimeStamper
+from pyhanko.sign.validation import DocumentSecurityStore
 
 from checker.model import DigitalSignature
 from checker.reading.signatures import validate_bytes
@@ -106,6 +108,67 @@ def test_bytes_behind_the_end_are_not_covered(once: bytes) -> None:
     assert (found.intact, found.coverage, found.changed) == (True, 'revision', False)
 
 
+BARE = b'\n%d 0 obj\n<</Length 40>>\nstream\nBT /F1 24 Tf 72 500 Td (Pejabat lain) Tj ET\nendstream\nendobj\n'
+
+
+@pytest.mark.parametrize('tail', [b'', b'startxref\n%d\n%%%%EOF\n', b'startxref\n0\n%%%%EOF\n', b'%%' + b'x' * 6000])
+def test_objects_behind_the_end_that_no_table_names_are_told(once: bytes, tail: bytes) -> None:
+    tail = tail % int(once.split(b'startxref')[-1].split()[0]) if b'%d' in tail else tail.replace(b'%%', b'%')
+    data = signed(once, official("Pejabat Kedua"), 'Ttd2', (50, 100, 250, 150))
+    for file in (once, data):
+        for found in validate_bytes(file + BARE.replace(b'%d', b'4') + tail):
+            assert not found.intact or (found.coverage, found.changed) == ('partial', True)
+
+
+def test_bytes_that_are_no_objects_behind_the_end_are_no_change(once: bytes) -> None:
+    for tail in (b'\r\n\r\n', b'\n<!-- dikirim oleh server -->\n', bytes(512)):
+        assert (only(once + tail).intact, only(once + tail).changed) == (True, False)
+
+
+@pytest.mark.parametrize('permission', fields.MDPPerm)
+def test_a_certified_file_tells_every_change_but_further_signatures(permission: fields.MDPPerm) -> None:
+    prepared = sealing.with_field(document(), 'Ttd2')
+    data = signed(prepared, official(), certify=True, docmdp_permissions=permission)
+    assert not only(data).changed
+    for change, what in ((sealing.text_changed, 'isi-halaman'), (sealing.note_added, 'catatan'),
+                         (sealing.page_added, 'halaman-ditambah')):
+        assert what in [kind for kind, _page in told(only(change(data)))]
+    if permission != fields.MDPPerm.NO_CHANGES:
+        for both in (signed(data, official("Pejabat Kedua"), 'Ttd2', None),
+                     signed(data, official("Pejabat Kedua"), 'Ttd3', (50, 100, 250, 150))):
+            assert [(each.intact, each.changed) for each in validate_bytes(both)] == [(True, False)] * 2
+
+
+def test_time_stamps_of_the_whole_file_are_no_change_and_hide_none(once: bytes) -> None:
+    certificate, own = certified("Stempel Waktu", sort='rsa', use='stamp')
+    stamper = DummyTimeStamper(plain(certificate), private(own))
+    out = io.BytesIO(once)
+    DocumentSecurityStore.add_dss(out, None, certs=[plain(certificate)])
+    for data in (sealing.stamped(once, stamper), sealing.stamped(sealing.stamped(out.getvalue(), stamper), stamper)):
+        assert (only(data).intact, only(data).changed) == (True, False)
+        assert told(only(sealing.text_changed(data))) == [('isi-halaman', 1)]
+        assert told(only(sealing.stamped(sealing.text_changed(data), stamper))) == [('isi-halaman', 1)]
+        both = validate_bytes(signed(data, official("Pejabat Kedua"), 'Ttd2', (50, 100, 250, 150)))
+        assert [(each.intact, each.changed) for each in both] == [(True, False)] * 2
+
+
+def test_fields_prepared_for_two_signers_are_filled_in_one_after_the_other() -> None:
+    data = sealing.with_field(sealing.with_field(document(), 'Ttd1'), 'Ttd2')
+    both = signed(signed(data, official(), 'Ttd1', None), official("Pejabat Kedua"), 'Ttd2', None)
+    assert [(each.intact, each.changed) for each in validate_bytes(both)] == [(True, False)] * 2
+
+
+@pytest.mark.parametrize('save', [
+    lambda writer: writer.pages[0].rotate(90), lambda writer: writer.add_blank_page(100, 100)])
+def test_another_program_s_incremental_save_is_told(once: bytes, save: Callable[[pypdf.PdfWriter], object]) -> None:
+    writer = pypdf.PdfWriter(io.BytesIO(once), incremental=True)
+    save(writer)
+    out = io.BytesIO()
+    writer.write(out)
+    assert out.getvalue().startswith(once)
+    assert (only(out.getvalue()).intact, only(out.getvalue()).changed) == (True, True)
+
+
 def test_the_signature_of_another_document_is_broken(once: bytes) -> None:
     other = signed(document(3), official())
     assert not only(sealing.transplanted(once, other)).intact
@@ -171,7 +234,6 @@ def test_bytes_before_the_header_are_no_change(once: bytes) -> None:
 
 
 def test_evidence_added_for_later_years_is_no_change(once: bytes) -> None:
-    from pyhanko.sign.validation import DocumentSecurityStore
     out = io.BytesIO(once)
     DocumentSecurityStore.add_dss(out, None, certs=[plain(certified("Contoh Pejabat")[0])])
     found = only(out.getvalue())
