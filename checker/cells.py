@@ -16,6 +16,8 @@ REACH = 2.5
 FULL_HEIGHT = 0.8
 """Share of a cell's height along which its border runs; frames drawn inside a cell (an electronic stamp's) are
 shorter."""
+WORDED = 3
+"""Letters of a line that make its row one with words."""
 SAME_EDGE = 4.0
 """Points between the edges of two cells that share one ruled line: double lines are 3 apart."""
 
@@ -57,6 +59,25 @@ def lines_in(page: Page, cell: Box) -> list[Line]:
         if (box := line.box) and cell[0] <= box[0] + 1 <= cell[2] and cell[1] <= (box[1] + box[3]) / 2 <= cell[3]
     ]
     return [line for _, _, line in sorted(found, key=lambda item: item[:2])]
+
+
+def cells_below(page: Page, cell: Box) -> list[Box]:
+    """The ruled cells under a cell in its column, as wide as it, from top to bottom; to the table's end."""
+    found: list[Box] = []
+    below = cell_at(page, (cell[0] + cell[2]) / 2, cell[3] + SAME_EDGE)
+    while below and below[3] > cell[3] and all(abs(below[i] - cell[i]) <= SAME_EDGE for i in (0, 2)):
+        found.append(below)
+        cell, below = below, cell_at(page, (below[0] + below[2]) / 2, below[3] + SAME_EDGE)
+    return found
+
+
+def rows_below(page: Page, cell: Box) -> int:
+    """How many of the ruled rows under a cell have anything in them: words anywhere, or ink in the cell's column."""
+    boxes = [box for line in page if (box := line.box) and sum(c.isalpha() for c in line.text) >= WORDED]
+    marks = (mark.box for mark in page.marks if mark.kind == 'ink')
+    inked = [box for box in marks if cell[0] < (box[0] + box[2]) / 2 < cell[2]]
+    heights = [(box[1] + box[3]) / 2 for box in (*boxes, *inked)]
+    return sum(any(row[1] < height < row[3] for height in heights) for row in cells_below(page, cell))
 
 
 def next_cell(page: Page, cell: Box) -> Box | None:

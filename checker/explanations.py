@@ -203,7 +203,8 @@ def _rows(asked: Asked) -> Iterator[Said]:
 
 def _signed_rows(asked: Asked) -> Iterator[Said]:
     yield _('Dicari'), _('kolom tanda tangan di samping nama-nama dalam tabel.')
-    yield _counts(_('penilai melihatnya sendiri: isi kolom itu selalu perlu diperiksa. Kolom kosong tidak memenuhi.'))
+    yield _counts(_('pada pindaian semua selnya berisi, dan paling sedikit separuhnya pasti goresan pena.'))
+    yield _('Perlu diperiksa'), _('isi kolom yang belum pasti, atau sebagian saja. Kolom kosong tidak memenuhi.')
 
 
 def _filled_form(asked: Asked) -> Iterator[Said]:

@@ -347,6 +347,8 @@ class Look:
     words: tuple[Box, ...] = ()
     pose: Pose | None = None
     """The page's; boxes are those of the page as read."""
+    alone: bool = False
+    """A cell of a table: what lies beyond the box is others' and isn't looked at."""
 
 
 @dataclass(frozen=True, slots=True)

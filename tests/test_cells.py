@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.cells import cell_of, lines_in, next_cell
+from checker.cells import cell_of, cells_below, lines_in, next_cell, rows_below
 from checker.model import Box, Line, Page
 from checker.reading.layout import Word, compose
 
@@ -50,3 +50,13 @@ def test_the_last_cell_of_a_row_has_none_beside_it() -> None:
     page = form(('Kepala', 160, 105))
     cell = cell_of(line(page, 'Kepala'))
     assert cell is not None and next_cell(page, cell) is None
+
+
+def test_the_rows_below_a_cell_end_with_the_table_and_count_where_something_stands() -> None:
+    page = form(('Kepala', 160, 105), ('Nama', 60, 206))
+    head = cell_of(line(page, 'Kepala'))
+    assert head is not None
+    assert [(cell[1], cell[3]) for cell in cells_below(page, head)] == [(200.25, 220.25)]
+    assert rows_below(page, head) == 1
+    assert rows_below(form(('Kepala', 160, 105)), head) == 0
+    assert rows_below(form(('Kepala', 160, 105), ('1', 60, 206)), head) == 0

@@ -1,37 +1,53 @@
 """The signature column of an attendance list: how many of those listed have something in their cell.
 
-Ink in a cell is never taken for a signature here, only shown; printed numbers and dots are nothing.
+Ink in the cells of a scan is looked at; a list is signed where half of the cells surely are and none is empty. Printed
+numbers and dots are nothing.
 """
 
 from __future__ import annotations
 
 import re
 
+from checker.cells import cell_of, rows_below
+from checker.checks import wet
 from checker.checks.outcome import Outcome, absent
 from checker.checks.rows import Row, by_hand, filled_rows, in_column
 from checker.checks.table import Band, band_of, column_span
-from checker.model import Box, Line, Mark, Place, Reason, SignatureForm
+from checker.model import Box, Line, Mark, Place, Reason, SignatureForm, Status
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of
 from checker.view import PageView, PartView
 
 SIGNED_HEIGHT = 6.0
 """Points: lower ink in a cell is a dotted line or the remains of a number."""
+SURE = 0.5
+"""Share of the cells that are surely signed from which a list is, where every cell has something in it: small signs
+are hard to tell, but nobody fills all cells of a list with half of them signed by anything else."""
 _SIGNS = ('ink', 'picture', 'drawing', 'widget', 'qr')
 
 
 def check(part: PartView, requirement: Requirement) -> Outcome:
-    """`value` counts those signed and those listed; a filled cell is `unsure`, an empty column `missing`."""
+    """`value` counts those with something in their cell and those listed; an empty column is `missing`."""
     band = band_of(part)
     column = next((hit for id, hit in band.hits.items() if id in requirement.key_columns), None) if band else None
     if band is None or column is None:
         return absent(part, requirement, reason='tanpa-blok')
     listing = next((r for r in part.rulebook.kinds[part.kind].requirements if r.check == 'rows'), requirement)
     rows = filled_rows(part, listing)
-    signed = [mark for row in rows if (mark := _sign(part, band, column, row))]
+    signs = [_sign(part, band, column, row) for row in rows]
+    signed = [sign for sign in signs if sign]
     if not rows or by_hand(part, listing, rows):
         return _without_rows(part, requirement, band, column)
     value = {'signed': len(signed), 'listed': len(rows)}
+    looked = [_looked_at(part, band, column, row) for row in rows]
+    sure = sum(seen == 'met' and sign is not None and sign[0].kind == 'ink'
+               for seen, sign in zip(looked, signs, strict=True))  # fmt: skip
+    head = cell_of(line_of(column.page, column.start))
+    own = sum(row.first.page is band.page for row in rows)
+    unread = head is not None and rows_below(band.page, head) > own
+    if sure >= SURE * len(rows) and len(signed) == len(rows) and not unread:
+        places = tuple(spot for _, spot in signed)
+        return Outcome('met', None, places[0], value=value, form='wet', places=places)
     if signed:
         reason: Reason = 'tinta-meragukan' if len(signed) == len(rows) else 'sebagian-bertanda-tangan'
         form: SignatureForm = 'picture' if all(m.kind == 'picture' for m, _ in signed) else 'undecided'
@@ -67,6 +83,14 @@ def _sign(part: PartView, band: Band, column: Hit, row: Row) -> tuple[Mark, Plac
     left, right = column_span(part.view(band.page), band, column)
     mark = next((m for m in page.marks if _inside(m, (left, row.top, right, row.bottom))), None)
     return (mark, Place(page.n, mark.box, None, '')) if mark else None
+
+
+def _looked_at(part: PartView, band: Band, column: Hit, row: Row) -> Status | None:
+    """What a look at a row's cell of the column showed; None where there is no picture of paper, or none was taken."""
+    if row.bottom <= row.top:
+        return None
+    left, right = column_span(part.view(band.page), band, column)
+    return wet.in_cell(part, row.first.page, (left, row.top, min(right, row.first.page.width), row.bottom))
 
 
 def _inside(mark: Mark, cell: Box) -> bool:

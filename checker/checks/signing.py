@@ -1,7 +1,7 @@
 """Several signers of one record: who is listed, in blocks or in a table 'Nama | Jabatan | Tanda Tangan', and how many
 of them have signed.
 
-Ink in a cell is shown, never taken for a signature; printed numbers and dots are nothing.
+Ink in a cell of a scan is looked at; where that is not sure, people are shown it. Printed numbers and dots are nothing.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.cells import cell_of
-from checker.checks import signature, signer
+from checker.cells import cell_of, rows_below
+from checker.checks import signature, signer, wet
 from checker.checks.block import Block, joined
 from checker.checks.damaged_block import all_blocks
 from checker.checks.outcome import Outcome, absent, met
@@ -31,6 +31,7 @@ SIGNED_HEIGHT = 6.0
 """Points: lower ink in a cell is a dotted line or the remains of a number."""
 _SIGNS = ('ink', 'picture', 'drawing', 'widget', 'qr')
 _NUMBERING = re.compile(r'^\W*\d{1,2}[.)]?\s*')
+_NUMBER = re.compile(r'^(\d{1,2})[.)]?$')
 _ROW = re.compile(r'(tabel .*), baris (\d+), kolom (\d+)')
 _RANK = {'met': 0, 'unsure': 1, 'missing': 2}
 
@@ -78,6 +79,8 @@ def check_signatures(part: PartView, requirement: Requirement) -> Outcome:
     signed = sum(o.status != 'missing' for o in outcomes)
     value = {'signed': signed, 'listed': len(outcomes)}
     places = tuple(o.place for o in outcomes if o.status != 'missing' and o.place)
+    if signed == len(outcomes) and worst.status == 'met' and _rows_unread(part, requirement, slots):
+        return Outcome('unsure', 'sebagian-bertanda-tangan', worst.place, None, value, 'undecided', places)
     if signed == len(outcomes):
         return Outcome(worst.status, worst.reason, worst.place, worst.score, value, worst.form, places,
                        detail=worst.detail)  # fmt: skip
@@ -142,9 +145,26 @@ def _heads(part: PartView, requirement: Requirement) -> list[tuple[PageView, Hit
     return found
 
 
+def _rows_unread(part: PartView, requirement: Requirement, slots: list[Slot]) -> bool:
+    """The ruled rows with something in them, or the last number before the names, are more than the names read."""
+    for view, name, sign in _heads(part, requirement):
+        own = sum(slot.name.page is view.page for slot in slots)
+        cell, left = cell_of(line_of(sign.page, sign.start)), name.place.box
+        numbers = [
+            int(number[1])
+            for line in view.page
+            if left and line.row > row_of(name) and (b := line.box) and b[2] <= left[0]
+            if (number := _NUMBER.match(line.text))
+        ]
+        if own and max(rows_below(view.page, cell) if cell else 0, *numbers, 0) > own:
+            return True
+    return False
+
+
 def _opens_cell(view: PageView, hit: Hit) -> bool:
     line = line_of(hit.page, hit.start)
-    return not line.text[: hit.start - line.start].strip() and len(line.text) <= len(hit.text) + 14
+    before = line.text[: hit.start - line.start]
+    return not any(c.isalnum() for c in before) and len(line.text) <= len(hit.text) + 14
 
 
 def _is_left(name: Hit, sign: Hit) -> bool:
@@ -217,6 +237,9 @@ def _in_cell(part: PartView, slot: Slot) -> Outcome:
         return Outcome('unsure', 'tidak-cocok', slot.place, None, own.signer, 'digital', detail=detail)
     page = slot.name.page
     mark = next((m for m in page.marks if _signs(m, slot)), None)
+    seen = wet.in_cell(part, page, slot.cell) if slot.cell else None
+    if mark and mark.kind == 'ink' and seen == 'met':
+        return Outcome('met', None, Place(page.n, mark.box, None, ''), form='wet')
     if mark:
         reason, form = signature.SAID_BY_MARK[mark.kind]
         return Outcome('unsure', reason, Place(page.n, mark.box, None, '') if slot.cell else slot.place, form=form)

@@ -6,7 +6,7 @@ Nobody can tell from a picture whose ink it is; between the two bounds below peo
 from __future__ import annotations
 
 from checker.checks.block import Block, joined
-from checker.checks.capitals import capital_of
+from checker.checks.capitals import capital_of, usual_capital
 from checker.checks.outcome import Outcome
 from checker.checks.signer_words import is_rank
 from checker.model import Box, Look, Mark, MarkKind, Page, Place, Status
@@ -16,6 +16,8 @@ SIGNED, SIGNED_UNDER_STAMP = 0.8, 0.93
 """Likelihood of pen strokes from which a block is signed, without and with a stamp ..."""
 UNSIGNED = 0.1
 """... and under which it is not; chosen on made blocks that `python -m tests.signatures` does not use."""
+SIGNED_CELL = 0.95
+"""As `SIGNED`, of a cell in a table, where people sign small and beside printed numbers."""
 LIKELY = 0.5
 """From here a stamp or initials are named as what stands there instead."""
 COVERED = 0.5
@@ -29,6 +31,9 @@ LOW, HIGH, PITCH = 0.64, 0.58, 1.7
 swollen its box on both sides."""
 WIDE = 14.0
 """The same across a block at least: less was read of it than stands there."""
+CELL, BORDER = 6.0, 1.5
+"""Heights of a capital that a cell to sign in is shown as, so that small signs are as large as others; and points of
+its ruled edge left out."""
 CAPITALS = (4.0, 20.0)
 """Points between which a capital's height lies: what a reader says beyond is no capital."""
 
@@ -55,6 +60,23 @@ def seen(part: PartView, block: Block) -> Outcome | None:
     if _likely(shown, 'initials'):
         return Outcome('unsure', 'hanya-paraf', spot, form='paraf')
     return Outcome('missing', 'blok-kosong', block.place, form='none')
+
+
+def in_cell(part: PartView, page: Page, cell: Box) -> Status | None:
+    """The same of one cell of a table for signing, which no office and name enclose; None as for a block."""
+    if not is_paper(page):
+        return None
+    low, high = cell[1] + BORDER, cell[3] - BORDER
+    box = _rounded((cell[0] + BORDER, low, cell[2] - BORDER, high), page)
+    capital = min(usual_capital(page) or CAPITALS[1], (high - low) / CELL)
+    if capital <= 0 or box[2] - box[0] < capital:
+        return None
+    shown = {mark.kind: mark for mark in page.marks if mark.box == box}
+    if 'pen' in shown:
+        pen = shown['pen'].amount
+        return 'unsure' if UNSIGNED < pen < SIGNED_CELL else status_of(pen, _likely(shown, 'stamp'))
+    part.looks.append(Look(page.n, box, round(capital, 2), _words(page, box), page.pose, alone=True))
+    return None
 
 
 def status_of(pen: float, stamped: bool = False) -> Status:

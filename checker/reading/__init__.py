@@ -86,13 +86,29 @@ def look(path: Path, name: str, looks: Sequence[Look]) -> tuple[tuple[int, Mark]
     found = _document_format(path)
     if found not in ('pdf', 'image'):
         return ()
-    from checker.reading import pen, upright
+    from checker.reading import upright
     poses = {look.page: look.pose for look in looks}
     pages = sorted(poses)
     return tuple(
         (n, mark) for n, width, shown in _pictures(path, found, pages)
         for picture, read_width in [upright.laid_upright(shown, width, poses[n])]
-        for mark in pen.marks(picture, read_width, [look for look in looks if look.page == n]))
+        for mark in _seen(picture, read_width, [look for look in looks if look.page == n]))
+
+
+def _seen(picture: NDArray[np.uint8], width: float, looks: Sequence[Look]) -> Iterator[Mark]:
+    """What a page's picture of `width` points shows; of a look at a cell its own piece of the picture is all."""
+    from checker.reading import pen
+    yield from pen.marks(picture, width, [look for look in looks if not look.alone])
+    scale = picture.shape[1] / width
+    for look in (look for look in looks if look.alone):
+        x0, y0, x1, y1 = (round(value * scale) for value in look.box)
+        piece = picture[max(0, y0):y1, max(0, x0):x1]
+        if not piece.size:
+            continue
+        left, top = max(0, x0) / scale, max(0, y0) / scale
+        words = tuple((a - left, b - top, c - left, d - top) for a, b, c, d in look.words)
+        inner = Look(look.page, (0.0, 0.0, piece.shape[1] / scale, piece.shape[0] / scale), look.capital, words)
+        yield from (replace(mark, box=look.box) for mark in pen.marks(piece, inner.box[2], [inner]))
 
 
 def _pictures(path: Path, found: Format, pages: Sequence[int]) -> Iterator[tuple[int, float, NDArray[np.uint8]]]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
+from checker.check import check
 from checker.model import Finding, Mark, MarkKind
 from tests.kinds_soft_papers import ATTENDANCE
-from tests.papers import LEFT, LINE, STEP, TOP, changed, findings, flow, printed
+from tests.papers import LEFT, LINE, STEP, TOP, changed, findings, flow, printed, rules
 
 ROWS = ATTENDANCE.split('\n')
 COLUMN = ROWS[3].index('Tanda Tangan')
@@ -37,6 +39,55 @@ def test_ink_in_every_cell_is_for_people_to_see() -> None:
     assert (finding.status, finding.reason, finding.form) == ('unsure', 'tinta-meragukan', 'undecided')
     assert finding.value == {'signed': 3, 'listed': 3}
     assert len(finding.places) == 3
+
+
+def looked(*pens: float, marks: tuple[Mark, ...]) -> Finding:
+    """The scanned list after a look at each cell."""
+    doc = printed(ATTENDANCE, source='ocr', marks=marks)
+    wants = check(doc, rules(), 2025).wants
+    looks = wants.looks if wants else ()
+    assert [look.alone for look in looks] == [True] * len(pens)
+    page = doc.pages[0]
+    seen = tuple(Mark('pen', look.box, amount=pen) for look, pen in zip(looks, pens, strict=True))
+    return findings(doc.with_pages((replace(page, marks=(*page.marks, *seen)),)), 'daftar-hadir')['tanda-tangan']
+
+
+EVERY = (mark(1), mark(2), mark(3))
+
+
+@pytest.mark.parametrize(
+    ('pens', 'marks', 'said'),
+    [
+        ((0.99, 0.99, 0.99), EVERY, ('met', None, 3)),
+        ((0.99, 0.4, 0.99), EVERY, ('met', None, 3)),
+        ((0.99, 0.4, 0.4), EVERY, ('unsure', 'tinta-meragukan', 3)),
+        ((0.9, 0.9, 0.9), EVERY, ('unsure', 'tinta-meragukan', 3)),
+        ((0.99, 0.99, 0.0), EVERY[:2], ('unsure', 'sebagian-bertanda-tangan', 2)),
+        ((0.99, 0.99, 0.99), (), ('missing', 'blok-kosong', 0)),
+    ],
+)
+def test_a_list_is_signed_where_half_of_the_cells_surely_are_and_none_is_empty(
+    pens: tuple[float, ...], marks: tuple[Mark, ...], said: tuple[str, str | None, int]
+) -> None:
+    finding = looked(*pens, marks=marks)
+    assert (finding.status, finding.reason, finding.value['signed']) == said
+    assert finding.value['listed'] == 3
+    assert (finding.form == 'wet') == (finding.status == 'met')
+
+
+def test_each_cell_is_looked_at_between_its_own_rows() -> None:
+    wants = check(printed(ATTENDANCE, source='ocr'), rules(), 2025).wants
+    assert wants is not None
+    boxes = sorted(look.box for look in wants.looks)
+    boxes.sort(key=lambda box: box[1])
+    assert all(above[3] <= below[1] + 2 for above, below in pairwise(boxes))
+    left = LEFT + STEP * COLUMN
+    assert all(box[0] < left + 20 and box[2] > left + 50 for box in boxes)
+
+
+def test_print_is_not_looked_at() -> None:
+    wants = check(printed(ATTENDANCE), rules(), 2025).wants
+    assert wants is None or wants.looks == ()
 
 
 def test_some_cells_filled_is_told() -> None:

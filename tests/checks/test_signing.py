@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from checker.check import check
 from checker.model import DigitalSignature, Document, Mark
-from tests.papers import changed, document, findings, flow, printed, printed_page, row_box, said
+from tests.papers import (
+    LEFT,
+    LINE,
+    STEP,
+    TOP,
+    changed,
+    document,
+    findings,
+    flow,
+    printed,
+    printed_page,
+    row_box,
+    rules,
+    said,
+)
 from tests.records import RECORD, SHEET
 
 KIND = 'uji-konsekuensi'
@@ -33,6 +53,51 @@ def test_nobody_some_and_all_have_something_in_their_cell() -> None:
     assert (*said(some), some.value) == ('unsure', 'sebagian-bertanda-tangan', {'signed': 2, 'listed': 3})
     every = findings(signed(*ROWS), KIND)['tanda-tangan']
     assert (*said(every), every.value) == ('unsure', 'tinta-meragukan', {'signed': 3, 'listed': 3})
+
+
+@pytest.mark.parametrize(
+    ('pens', 'rows', 'said'),
+    [
+        ((0.99, 0.98, 0.97), ROWS, ('met', None, 3)),
+        ((0.99, 0.5, 0.97), ROWS, ('unsure', 'tinta-meragukan', 3)),
+        ((0.99, 0.98, 0.0), ROWS[:2], ('unsure', 'sebagian-bertanda-tangan', 2)),
+        ((0.99, 0.99, 0.99), (), ('missing', 'blok-kosong', 0)),
+    ],
+)
+def test_a_record_is_signed_where_every_cell_surely_is(
+    pens: tuple[float, ...], rows: tuple[str, ...], said: tuple[str, str | None, int]
+) -> None:
+    doc = signed(*rows)
+    wants = check(doc, rules(), 2025).wants
+    assert wants is not None
+    assert [look.alone for look in wants.looks] == [True] * 3
+    page = doc.pages[0]
+    seen = tuple(Mark('pen', look.box, amount=pen) for look, pen in zip(wants.looks, pens, strict=True))
+    found = findings(doc.with_pages((replace(page, marks=(*page.marks, *seen)),)), KIND)['tanda-tangan']
+    assert (found.status, found.reason, found.value['signed']) == said
+    assert found.value['listed'] == 3
+
+
+@pytest.mark.parametrize('told_by', ['rules', 'numbers'])
+def test_a_record_of_which_a_name_was_not_read_is_not_signed_by_all(told_by: str) -> None:
+    text = changed(RECORD, ('Laras Anggita       |', 'L4r4s 4ngg1t4       |'))
+    if told_by == 'rules':
+        text = changed(text, ('\n1  |', '\n   |'), ('\n2  |', '\n   |'), ('\n3  |', '\n   |'))
+    doc = printed(text, source='ocr', marks=tuple(ink(RECORD, row) for row in ROWS))
+    page = doc.pages[0]
+    if told_by == 'rules':
+        head = next(i for i, row in enumerate(text.split('\n')) if row.startswith('No | Nama'))
+        top, right = TOP + LINE * head - 2, LEFT + STEP * 75
+        rows = [(LEFT, top + LINE * n, right, top + LINE * n + 0.5) for n in range(5)]
+        edge = (right - 0.5, top, right, top + LINE * 4)
+        page = replace(page, rules=np.concatenate([page.rules, np.array([*rows, edge], np.float32)]))
+    doc = doc.with_pages((page,))
+    wants = check(doc, rules(), 2025).wants
+    assert wants is not None
+    seen = tuple(Mark('pen', look.box, amount=0.99) for look in wants.looks)
+    assert len(seen) == 2
+    found = findings(doc.with_pages((replace(page, marks=(*page.marks, *seen)),)), KIND)['tanda-tangan']
+    assert (*said(found), found.value) == ('unsure', 'sebagian-bertanda-tangan', {'signed': 2, 'listed': 2})
 
 
 def test_strokes_that_run_into_each_other_are_two_signers() -> None:
