@@ -12,15 +12,16 @@ from itertools import chain, groupby
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
-from checker import batch, bodies, joining, scoring
+from checker import batch, bodies, joining, portal, scoring
 from checker.batch import Batch
 from checker.bodies import TABLE, Bodies
-from checker.driver import Examined, Examiner, Item, Progress
+from checker.driver import Examined, Examiner, Item, Progress, handed
 from checker.errors import UsageError
 from checker.joining import Joined, Sheet
 from checker.messages import _
-from checker.model import Answer, Evidence, Report, Tally
+from checker.model import Answer, Evidence, Note, Report, Tally
 from checker.offers import shown_name
+from checker.portal import Handed, Portal
 from checker.questionnaire import Questionnaire, ranges
 from checker.typed_toml import suggestion
 
@@ -110,7 +111,31 @@ def tallies(planned: Planned, examiner: Examiner, questionnaire: Questionnaire, 
             for report in chain.from_iterable(reports.values()):
                 watch(report)
         tally = scoring.tally(questionnaire, body, answers, reports, examiner.period, planned.bodies)
-        yield joining.told_by_file(tally, joined)
+        yield _with_limits(joining.told_by_file(tally, joined), planned, files, questionnaire.limits)
+
+
+def _with_limits(tally: Tally, planned: Planned, files: Mapping[str, Sequence[Examined]],
+                 limits: Portal | None) -> Tally:
+    """With what the portal would refuse of each question's files."""
+    if limits is None:
+        return tally
+    told: dict[str, tuple[Note, ...]] = {}
+    for answer in planned.batch.of(tally.body):
+        brought = [_handed(planned, evidence.name, files.get(evidence.name, ())) for evidence in answer.files
+                   if evidence.problem is None]
+        note = portal.question_note(limits, [each for each in brought if each is not None])
+        if note:
+            told[answer.question] = (note,)
+    return replace(tally, indicators=tuple(
+        replace(indicator, questions=tuple(
+            replace(question, notes=told.get(question.code, ())) for question in indicator.questions))
+        for indicator in tally.indicators))
+
+
+def _handed(planned: Planned, name: str, examined: Sequence[Examined]) -> Handed | None:
+    root = planned.batch.root
+    path = planned.members[name].path if root is None else root / PurePosixPath(name)
+    return None if path is None else handed(path, name, [each.report for each in examined])
 
 
 def _joined(answers: Sequence[Answer], files: Mapping[str, Sequence[Examined]],

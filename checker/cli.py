@@ -149,7 +149,7 @@ def _examiner(period: int | None, rules: Path | None, store: Path | None, no_sto
 
     `readings_needed`: without a store a passing one is used.
     """
-    from checker import rulebook
+    from checker import portal, rulebook
     from checker.driver import Examiner, store_version
     from checker.reading.lazy import LazyReader
     from checker.store import Store
@@ -164,7 +164,7 @@ def _examiner(period: int | None, rules: Path | None, store: Path | None, no_sto
             kept = closing.enter_context(Store.open(store, reader=store_version(reader.limits)))
         year = period or datetime.date.today().year
         examiner = closing.enter_context(
-            Examiner(book, period=year, reader=reader, store=kept, kind=chosen))
+            Examiner(book, period=year, reader=reader, store=kept, kind=chosen, limits=portal.default(rules)))
         closing.enter_context(reader)
         yield examiner
 
@@ -355,6 +355,40 @@ def _planned(batch: Path, questionnaire: str, table: Path | None,
         yield examiner, asked, plan(batch, examiner, asked.questions.keys(), table)
 
 
+@main.command(cls=Command, options_metavar=_("[PILIHAN]"),
+              epilog=_("Contoh: cekbukti shrink sk-ppid.pdf --to 2MB -o sk-ppid-kecil.pdf"))
+@click.argument('path', metavar=_("BERKAS"), type=click.Path(path_type=Path))
+@_option('--to', metavar=_("UKURAN"), help=_("Paling besar, misalnya 2MB atau 500KB (bawaan: batas portal)."))
+@_option('-o', '--output', type=click.Path(path_type=Path), metavar=_("SALINAN"),
+         help=_("Nama salinan, .pdf atau .jpg (bawaan: BERKAS-kecil.pdf di sampingnya)."))
+@_option('--force', is_flag=True, help=_("Timpa SALINAN yang sudah ada; aslinya tidak pernah."))
+@_shared
+@_explained
+def shrink(path: Path, to: str | None, output: Path | None, force: bool, **options: Any) -> None:
+    """Buat salinan yang lebih kecil dari PDF atau foto, dengan temuan yang tetap sama."""
+    from checker import portal, shrinking
+    from checker.exports.terminal import counts_text
+    from checker.portal import size_text
+    limits = portal.default(options['rules'])
+    target = portal.size_of(to) if to is not None else limits.file_bytes if limits is not None else None
+    if target is None:
+        raise UsageError(_("Ukuran belum diberikan. Tulis misalnya --to 2MB."))
+    with _examiner(**options) as examiner, _asked_to_stop(examiner):
+        copy = shrinking.shrink(examiner, path, output, target, force=force, tell=partial(click.echo, err=True))
+    if copy is None:
+        click.echo(_printable(_("{path} sudah cukup kecil: {size}, batasnya {target}. Salinan tidak dibuat.").format(
+            path=path, size=size_text(path.stat().st_size), target=size_text(target))))
+        return
+    click.echo(_printable(_("{path}: {after}, semula {before}.").format(
+        path=copy.path, after=size_text(copy.after), before=size_text(copy.before))))
+    click.echo(_("Cara: {way}.").format(way=copy.way.says))
+    counts = counts_text(copy.counts) or _("tidak ada syarat yang diperiksa")
+    click.echo(_("Temuan sama dengan aslinya: {counts}. Berkas asli tidak diubah.").format(counts=counts))
+    if copy.way.doubtful:
+        click.echo(_("Peringatan: gambarnya di bawah 150 dpi. Lihat dulu apakah huruf kecil, tanda tangan dan stempel "
+                     "masih jelas."))
+
+
 @main.group(cls=Group, options_metavar='', subcommand_metavar=_("PERINTAH ..."),
             epilog=_("Contoh: cekbukti rules check --rules aturan-kami"))
 def rules() -> None:
@@ -367,8 +401,9 @@ def rules() -> None:
 @_explained
 def rules_check(rules: Path | None) -> None:
     """Muat semua aturan dan kuesioner; sebut kesalahan beserta tempatnya."""
-    from checker import predicates, questionnaire, rulebook, rulewarnings
+    from checker import portal, predicates, questionnaire, rulebook, rulewarnings
     book = rulebook.load(rules)
+    portal.load(rules)
     if (rules or rulebook.rules_folder()).joinpath(predicates.FILE).exists():
         predicates.load(rules)
     names = questionnaire.names(rules)

@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from checker import flawed_pages
+from checker import flawed_pages, portal
 from checker.check import Checked, check
 from checker.checks.wet import is_paper
 from checker.errors import Crashed, DamagedFile, EmptyFile, TooLarge, UnreadableFile
@@ -28,6 +28,7 @@ from checker.poses import shown_size
 from checker.reading import sniff
 from checker.reading.lazy import ReadingPool
 from checker.reading.limits import Limits
+from checker.reading.ways import Form, Shrunk, Way
 from checker.rulebook import Rulebook
 from checker.store import ReportKey, Store
 from checker.versions import engine_version, reader_version
@@ -107,12 +108,13 @@ class Examiner:
     """Examines files with one rulebook and period; a context manager that removes what it unpacked."""
 
     def __init__(self, rulebook: Rulebook, *, period: int, reader: ReadingPool, store: Store | None = None,
-                 kind: KindId | None = None) -> None:
+                 kind: KindId | None = None, limits: portal.Portal | None = None) -> None:
         self.rulebook = rulebook
         self.period = period
         self.kind = kind
         self.noise = 0
         """Files in folders that were passed over because no document is in them."""
+        self._limits = limits
         self._reader = reader
         self._store = store
         self._unpacked = tempfile.TemporaryDirectory(prefix='cekbukti-')
@@ -133,6 +135,10 @@ class Examiner:
     def reading(self, sha256: Sha256) -> Document | None:
         """The kept reading of examined bytes; None without a store, or where they could not be read."""
         return self._store.reading(sha256) if self._store else None
+
+    def shrunk(self, path: Path, way: Way, form: Form) -> Shrunk:
+        """A smaller copy of a file, made in a child. Raises NotShrunk, UnreadableFile and its kinds."""
+        return self._reader.shrunk(path, way, form).result()
 
     def stop(self) -> None:
         """End the reading children now, from any other thread: whoever is examining gets CancelledError."""
@@ -343,7 +349,7 @@ class Examiner:
             if self._store and work.sha256 and work.new:
                 self._store.keep_failure(work.sha256, failure)
             report = self._failed(work, failure)
-        return _with_skipped(report, work.item.skipped)
+        return _with_limits(_with_skipped(report, work.item.skipped), work.item, self._limits)
 
     def _one_page(self, work: _Work, report: Report) -> Document | None:
         if report.error is not None or len(report.page_info) != 1:
@@ -388,6 +394,24 @@ def _with_skipped(report: Report, skipped: int) -> Report:
     message = ngettext("{n} berkas sampingan di dalam ZIP dilewati.",
                        "{n} berkas sampingan di dalam ZIP dilewati.", skipped).format(n=skipped)
     return replace(report, notes=(*report.notes, Note('berkas-dilewati', None, message)))
+
+
+def _with_limits(report: Report, item: Item, limits: portal.Portal | None) -> Report:
+    """With what a portal would refuse; never kept, since the same bytes may be handed in under another name."""
+    if limits is None or report.error is not None or item.path is None:
+        return report
+    name = item.file if item.member is None else Path(item.member).name
+    note = portal.file_note(limits, handed(item.path, name, (report,)))
+    return replace(report, notes=(*report.notes, note)) if note else report
+
+
+def handed(path: Path, name: str, reports: Sequence[Report]) -> portal.Handed:
+    """A file as a portal sees it. `reports`: what is said of it or, of an archive, of its members."""
+    try:
+        size = path.stat().st_size
+    except OSError:
+        size = 0  # gone meanwhile: nothing to hand in
+    return portal.Handed(name, size, sniff.glance(path), any(report.signatures for report in reports))
 
 
 def _sha256(path: Path, limit: int) -> Sha256:

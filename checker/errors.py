@@ -24,6 +24,12 @@ class RuleError(CekBuktiError):
     """A rule file says something that can't be. The message names file, entry and, if near, the likely spelling."""
 
 
+class NotShrunk(CekBuktiError):
+    """No smaller copy of a file was made; the message says why, and what to do instead."""
+
+    exit_status = 1
+
+
 class UnreadableFile(CekBuktiError):
     """A file that can't be read; the message says what to do."""
 

@@ -430,6 +430,8 @@ class QuestionTally:
     status: QuestionStatus
     because: tuple[BecauseStep, ...] = ()
     next: tuple[NextStep, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """Advice on the files as such; never on points."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,11 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Literal
 
+from checker import portal
 from checker.errors import RuleError
 from checker.messages import _
 from checker.model import KindId, Mode, RequirementId
+from checker.portal import Portal
 from checker.predicates import Band, bands_of, check_bands, exact, no_twins
 from checker.rulebook import Kind, rules_folder
 from checker.typed_toml import read_table, suggestion
@@ -148,6 +150,8 @@ class QuestionnaireFile:
     predicate_set: str | None = None
     """Instead of `predicates`: a set of rules/predicates.toml."""
     ladders: tuple[Ladder, ...] = ()
+    portal: str | None = None
+    """Where the evidence is handed in: a portal of rules/portals.toml, whose limits are told as advice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,8 @@ class Questionnaire(QuestionnaireFile):
 
     kinds: Mapping[KindId, Kind] = field(default_factory=dict, repr=False, compare=False)
     hash: str = ''
+    limits: Portal | None = field(default=None, repr=False, compare=False)
+    """Those of the portal."""
 
     @property
     def questions(self) -> dict[str, Question]:
@@ -199,7 +205,9 @@ def load(name_or_path: str | Path, kinds: Mapping[KindId, Kind], folder: Path | 
     written = _resolved(read_table(path, QuestionnaireFile), str(path), folder)
     _validate(written, kinds, str(path))
     values = {item.name: getattr(written, item.name) for item in dataclasses.fields(QuestionnaireFile)}
-    return Questionnaire(**values, kinds=kinds, hash=hashlib.sha256(repr(written).encode()).hexdigest()[:16])
+    limits = None if written.portal is None else portal.of(written.portal, portal.load(folder), str(path))
+    digest = hashlib.sha256(repr(written).encode()).hexdigest()[:16]
+    return Questionnaire(**values, kinds=kinds, hash=digest, limits=limits)
 
 
 def _resolved(file: QuestionnaireFile, path: str, folder: Path | None) -> QuestionnaireFile:

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 
 from checker.cli import main
 from checker.model import Mode
+from checker.portal import Portal, PortalsFile
 from checker.predicates import Band, PredicateSet
 from checker.questionnaire import CountStep, Grade, Indicator, Ladder, Question, QuestionnaireFile, Source, Wanted
 from checker.rulebook import (
@@ -102,7 +103,8 @@ def test_every_table_of_words_and_its_fields_are_explained() -> None:
 
 def test_every_field_of_questionnaires_is_explained_and_the_example_scores(own: Path) -> None:
     told = set(re.findall(r'`"?([\w-]+)"?`', RULES))
-    forms = (QuestionnaireFile, Indicator, Question, Wanted, CountStep, Source, Ladder, Grade, Band, PredicateSet)
+    forms = (QuestionnaireFile, Indicator, Question, Wanted, CountStep, Source, Ladder, Grade, Band, PredicateSet,
+             Portal, PortalsFile)
     assert {field.name for form in forms for field in fields(form)} - told == set()
     assert set(get_args(Mode)) - told == set()
     (own / 'questionnaires' / 'kecamatan-kami.toml').write_text(blocks(RULES)[2])

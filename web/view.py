@@ -14,6 +14,7 @@ from checker import sealed
 from checker.counting import Counts, Outcome, count, outcome
 from checker.messages import _
 from checker.model import DigitalSignature, Document, Finding, KindId, Page, PageInfo, Part, Place, Report
+from checker.portal import CODE
 from checker.poses import shown
 from checker.reasons import rejection
 from web import places, wording
@@ -111,6 +112,8 @@ class Row:
     label: str
     error: str | None
     parts: tuple[tuple[str, str, str, Counts, str | None], ...]
+    limit: str | None = None
+    """What the portal would refuse of the file, and what to do."""
 
 
 def rows(board: Board, entries: Iterable[Entry]) -> tuple[Row, ...]:
@@ -140,7 +143,8 @@ def _row(board: Board, entry: Entry) -> Row:
     return Row(entry.id, entry.name, inside, entry.state, found, label, error, tuple(
         (f'bagian-{index}', board.kind_name(part.kind), _range(part, report), count(part.findings),
          board.kind_name(part.runner_up[0]) if part.runner_up is not None else None)
-        for index, part in enumerate(parts)))
+        for index, part in enumerate(parts)),
+        next((note.message for note in report.notes if note.code == CODE), None) if report is not None else None)
 
 
 def _range(part: Part, report: Report | None) -> str:

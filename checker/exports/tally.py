@@ -66,6 +66,11 @@ def score_text(tally: Tally) -> str:
     for indicator in tally.indicators:
         lines.append(f'  {indicator.name}: {points_text(indicator.verified)} / {points_text(indicator.weight)}')
         lines += _wrapped(' · '.join(_standing(indicator, order)), '    ')
+    noted = [f'{question.code}: {note.message}' for indicator in tally.indicators
+             for question in indicator.questions for note in question.notes]
+    if noted:
+        lines.append(_("  Catatan unggahan (nilai tidak berubah karenanya):"))
+        lines += [line for says in noted for line in _wrapped(says, '    ', '  ')]
     return '\n'.join(lines)
 
 
@@ -98,6 +103,8 @@ def why_text(tally: Tally, question: str, origin: str = '') -> str:
         lines += ['', _("Supaya nilai naik:")]
         for step in found.next:
             lines += _wrapped(f'+{points_text(step.points)}  {step.says}', '  ', '    ')
+    for note in found.notes:
+        lines += ['', *_wrapped(_("Catatan unggahan: {says}").format(says=note.message), '', '  ')]
     if origin:
         lines += ['', *(line for each in origin.splitlines() for line in _wrapped(each, '', '  '))]
     return '\n'.join(lines)
@@ -142,6 +149,7 @@ def _question(question: QuestionTally) -> Json:
         'pending': question.pending, 'unassessed': question.unassessed, 'max_points': question.max_points,
         'answer': question.answer, 'status': question.status, 'because': [_because(step) for step in question.because],
         'next': [_next(step) for step in question.next],
+        'notes': [{'code': note.code, 'page': note.page, 'message': note.message} for note in question.notes],
     }
 
 

@@ -83,7 +83,7 @@ def _part(part: Part, rulebook: Rulebook, width: int) -> Iterator[str]:
     kind = rulebook.kinds.get(part.kind)
     first, last = part.pages
     pages = _("halaman {n}").format(n=first) if first == last else _("halaman {a}-{b}").format(a=first, b=last)
-    told = _told(count(part.findings))
+    told = counts_text(count(part.findings))
     rest = f' ({pages})' + (f': {told}' if told else '')
     yield from _wrapped(_name(rulebook, part.kind), rest, '  ', width, bold=True)
     if not part.findings and part.runner_up and part.runner_up[0] in rulebook.kinds:
@@ -101,7 +101,8 @@ def _urgency(finding: Finding) -> tuple[bool, bool]:
     return not finding.required, finding.status != 'missing'
 
 
-def _told(counts: Counts) -> str:
+def counts_text(counts: Counts) -> str:
+    """`12 terpenuhi, 1 perlu diperiksa`; empty where nothing was counted."""
     told = ((counts.met, _OUTCOMES['met']), (counts.missing, _OUTCOMES['missing']),
             (counts.unsure, _OUTCOMES['unsure']), (counts.advised, _("{n} anjuran")))
     return ', '.join(says.format(n=n) for n, says in told if n)

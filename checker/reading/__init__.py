@@ -36,7 +36,7 @@ def read_fast(path: Path, name: str) -> Document:
 
     Raises UnreadableFile and its kinds.
     """
-    found = _document_format(path)
+    found = document_format(path)
     if found == 'pdf':
         from checker.reading import pdf
         document = pdf.read_fast(path)
@@ -55,7 +55,7 @@ def read_fast(path: Path, name: str) -> Document:
 
 def read_full(path: Path, name: str, pages: Sequence[int]) -> tuple[Page, ...]:
     """The given pages (counted from 1) with everything that can be read of them, OCR included."""
-    found = _document_format(path)
+    found = document_format(path)
     if found == 'pdf':
         from checker.reading import pdf
         return pdf.read_full(path, pages)
@@ -71,7 +71,7 @@ def read_full(path: Path, name: str, pages: Sequence[int]) -> tuple[Page, ...]:
 
 def page_png(path: Path, name: str, n: int, dpi: float) -> bytes:
     """Page `n` (counted from 1) as a PNG of `dpi` pixels an inch. Raises UnsupportedFile for a format without pages."""
-    found = _document_format(path)
+    found = document_format(path)
     if found == 'pdf':
         from checker.reading import render
         return render.page_png(path, n, dpi)
@@ -83,7 +83,7 @@ def page_png(path: Path, name: str, n: int, dpi: float) -> bytes:
 
 def look(path: Path, name: str, looks: Sequence[Look]) -> tuple[tuple[int, Mark], ...]:
     """What the pictures of signers' blocks show: page number and mark. Nothing for formats without pages."""
-    found = _document_format(path)
+    found = document_format(path)
     if found not in ('pdf', 'image'):
         return ()
     from checker.reading import upright
@@ -127,7 +127,7 @@ def _pictures(path: Path, found: Format, pages: Sequence[int]) -> Iterator[tuple
                 yield n, page.get_size()[0], render.page_rgb(page, LOOK_DPI)
 
 
-def _document_format(path: Path) -> Format:
+def document_format(path: Path) -> Format:
     found = format_of(path)
     if found == 'zip':
         raise UnsupportedFile(_("ZIP di dalam ZIP tidak dibuka. Keluarkan isinya, lalu masukkan langsung."))

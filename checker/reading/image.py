@@ -51,8 +51,8 @@ def read_fast(path: Path) -> Document:
 
     Raises TooLarge, TooManyPages, DamagedFile.
     """
-    with _opened(path) as image:
-        pages = tuple(_unread(n, frame) for n, frame in enumerate(_frames(image), 1))
+    with opened(path) as image:
+        pages = tuple(_unread(n, frame) for n, frame in enumerate(frames(image), 1))
     with path.open('rb') as stream:
         sha256 = Sha256(hashlib.file_digest(stream, 'sha256').hexdigest())
     return Document(sha256, 'image', pages)
@@ -62,8 +62,8 @@ def read_full(path: Path, pages: Sequence[int]) -> tuple[Page, ...]:
     """These pages (from 1) read by OCR."""
     from checker.reading import ocr  # tesserocr loads only when a picture is really read
     read = []
-    with _opened(path) as image:
-        for n, frame in enumerate(_frames(image), 1):
+    with opened(path) as image:
+        for n, frame in enumerate(frames(image), 1):
             if n in pages:
                 width, height = _points(frame)
                 gray, dpi = _gray(frame)
@@ -75,7 +75,7 @@ def read_full(path: Path, pages: Sequence[int]) -> tuple[Page, ...]:
 
 def page_png(path: Path, n: int, dpi: float) -> bytes:
     """Page `n` as a PNG in colour at `dpi` dots an inch of the page, at most as large as the original."""
-    with _opened(path) as image:
+    with opened(path) as image:
         small = _shown(image, n, dpi)
     stream = io.BytesIO()
     small.save(stream, 'PNG', compress_level=3)
@@ -85,7 +85,7 @@ def page_png(path: Path, n: int, dpi: float) -> bytes:
 def page_rgb(path: Path, n: int, dpi: float) -> tuple[NDArray[np.uint8], float]:
     """Page `n` in colour, (height, width, 3), at `dpi` dots an inch of the page, at most as large as the original; and
     the page's width in points."""
-    with _opened(path) as image:
+    with opened(path) as image:
         return np.array(_shown(image, n, dpi), np.uint8), _points(image)[0]
 
 
@@ -94,23 +94,23 @@ def gray_of(data: bytes, shown_width: float) -> tuple[Gray, float]:
 
     Raises TooLarge, DamagedFile (also for formats that we don't open, such as EMF).
     """
-    with _opened(io.BytesIO(data)) as image:
+    with opened(io.BytesIO(data)) as image:
         gray, dpi = _gray(image)
     return gray, gray.shape[1] * 72 / shown_width if shown_width > 0 else dpi
 
 
 def _shown(image: Image.Image, n: int, dpi: float) -> Image.Image:
     """Page `n` as displayed, in colour."""
-    frame = next((frame for k, frame in enumerate(_frames(image), 1) if k == n), None)
+    frame = next((frame for k, frame in enumerate(frames(image), 1) if k == n), None)
     if frame is None:
         raise DamagedFile
-    factor = min(1.0, dpi / _dpi(frame))
-    shown = _on_white(ImageOps.exif_transpose(frame)).convert('RGB')
+    factor = min(1.0, dpi / dpi_of(frame))
+    shown = on_white(ImageOps.exif_transpose(frame)).convert('RGB')
     return shown.resize((max(1, round(shown.width * factor)), max(1, round(shown.height * factor))))
 
 
 @contextmanager
-def _opened(source: Path | io.BytesIO) -> Iterator[Image.Image]:
+def opened(source: Path | io.BytesIO) -> Iterator[Image.Image]:
     """The picture, its pixels still packed. What goes wrong in here is told as one of our errors."""
     Image.MAX_IMAGE_PIXELS = limits.current().pixels
     try:
@@ -125,7 +125,7 @@ def _opened(source: Path | io.BytesIO) -> Iterator[Image.Image]:
         raise DamagedFile from error
 
 
-def _frames(image: Image.Image) -> Iterator[Image.Image]:
+def frames(image: Image.Image) -> Iterator[Image.Image]:
     """The pages of a TIFF, else the first frame alone. Each is checked against the pixel limit before it is decoded."""
     last = limits.current().pages
     for index in range(last + 1):
@@ -149,7 +149,7 @@ def _unread(n: int, frame: Image.Image) -> Page:
     return Page(n, width, height, 'unread', 'none', 'unreadable', marks=(whole,))
 
 
-def _dpi(frame: Image.Image) -> float:
+def dpi_of(frame: Image.Image) -> float:
     try:
         named = float(frame.info.get('dpi', (0, 0))[0])
     except (TypeError, ValueError, ZeroDivisionError, IndexError):
@@ -159,28 +159,28 @@ def _dpi(frame: Image.Image) -> float:
 
 def _points(frame: Image.Image) -> tuple[float, float]:
     """Width and height as displayed."""
-    width, height = (round(side * 72 / _dpi(frame), 1) for side in frame.size)
+    width, height = (round(side * 72 / dpi_of(frame), 1) for side in frame.size)
     return (height, width) if frame.getexif().get(0x0112, 1) in (5, 6, 7, 8) else (width, height)
 
 
-def _reading_dpi(frame: Image.Image) -> float:
+def reading_dpi(frame: Image.Image) -> float:
     """Dots an inch of the paper in the picture, as far as can be told: the named ones if they make a paper size."""
-    dpi, side = _dpi(frame), max(frame.size)
+    dpi, side = dpi_of(frame), max(frame.size)
     return dpi if 'dpi' in frame.info and PAPER_LONG[0] <= side / dpi <= PAPER_LONG[1] else side / A4_LONG
 
 
 def _gray(frame: Image.Image) -> tuple[Gray, float]:
     """The picture as displayed in gray, and its reading resolution; large JPEGs are decoded smaller."""
-    dpi, full = _reading_dpi(frame), max(frame.size)
+    dpi, full = reading_dpi(frame), max(frame.size)
     if frame.format in ('JPEG', 'MPO') and dpi > 2 * READ_DPI:
         share = READ_DPI / dpi
         frame.draft('L', (int(frame.width * share), int(frame.height * share)))
-    shown = _on_white(ImageOps.exif_transpose(frame))
-    gray = _eight_bits(shown) if shown.mode.startswith(('I', 'F')) else np.asarray(shown.convert('L'), np.uint8)
+    shown = on_white(ImageOps.exif_transpose(frame))
+    gray = eight_bits(shown) if shown.mode.startswith(('I', 'F')) else np.asarray(shown.convert('L'), np.uint8)
     return np.ascontiguousarray(gray), dpi * max(shown.size) / full
 
 
-def _on_white(image: Image.Image) -> Image.Image:
+def on_white(image: Image.Image) -> Image.Image:
     """Without transparency: what shows through is paper."""
     if image.mode not in ('RGBA', 'LA', 'PA', 'La', 'RGBa') and 'transparency' not in image.info:
         return image
@@ -188,7 +188,7 @@ def _on_white(image: Image.Image) -> Image.Image:
     return Image.alpha_composite(Image.new('RGBA', colours.size, 'white'), colours).convert('RGB')
 
 
-def _eight_bits(image: Image.Image) -> Gray:
+def eight_bits(image: Image.Image) -> Gray:
     """16 and 32 bit gray: the range that is used becomes 0-255."""
     values = np.asarray(image, np.float32)
     high = 65535.0 if image.mode.startswith('I;16') else max(float(values.max()), 1.0)

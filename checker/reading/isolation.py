@@ -33,9 +33,10 @@ from pebble.pool.process import WORKERS_NAME
 from checker import reading
 from checker.errors import CekBuktiError, Crashed, OutOfMemory, TimedOut, UnreadableFile
 from checker.model import Document, Look, Mark, Page
-from checker.reading import archive, child, sniff, vetting
+from checker.reading import archive, child, shrink, sniff, vetting
 from checker.reading.archive import Expanded
 from checker.reading.limits import Limits
+from checker.reading.ways import Form, Shrunk, Way
 
 T = TypeVar('T')
 log = logging.getLogger('checker')
@@ -48,7 +49,10 @@ TRIES: Final = 4
 """Starts of one task when children die for reasons that are not its own."""
 EXPAND_TIMES: Final = 4
 """An archive may take this many times the parsing limit: 2 GB onto a disk of 10 MB/s."""
+SHRINK_TIMES: Final = 4
+"""So may a smaller copy: a scanned page takes 0.7 s, and 300 of them are read by OCR."""
 PNG: Final = b'\x89PNG\r\n\x1a\n'
+STARTS: Final[dict[Form, bytes]] = {'pdf': b'%PDF-', 'jpeg': b'\xff\xd8\xff'}
 DYING: Final = 0.05
 """Seconds that a dead child's last message may need; pebble would otherwise not know whose task died with it."""
 
@@ -118,6 +122,11 @@ class Reader:
     def page_png(self, path: Path, name: str, n: int, dpi: float) -> Future[bytes]:
         """A page as PNG."""
         return self.run(reading.page_png, path, name, n, dpi, check=_checked_png)
+
+    def shrunk(self, path: Path, way: Way, form: Form) -> Future[Shrunk]:
+        """A smaller copy of a PDF or picture, as bytes; nothing is written."""
+        return self.run(shrink.shrunk, path, way, form, seconds=self.limits.parse_seconds * SHRINK_TIMES,
+                        check=lambda found: _checked_copy(found, form))
 
     def expand(self, zip_path: Path, into: Path) -> Future[Expanded]:
         """A ZIP unpacked into the folder `into`; members that failed say why."""
@@ -286,6 +295,12 @@ def _checked_png(data: bytes) -> bytes:
     if not isinstance(data, bytes) or not data.startswith(PNG):
         raise Crashed
     return data
+
+
+def _checked_copy(copy: Shrunk, form: Form) -> Shrunk:
+    if not isinstance(copy, Shrunk) or copy.form != form or not copy.data.startswith(STARTS[form]):
+        raise Crashed
+    return copy
 
 
 def _checked_members(expanded: Expanded, into: Path) -> Expanded:

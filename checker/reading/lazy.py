@@ -18,6 +18,7 @@ from checker.reading import sniff
 from checker.reading.archive import Expanded
 from checker.reading.isolation import Reader
 from checker.reading.limits import Limits
+from checker.reading.ways import Form, Shrunk, Way
 
 
 class ReadingPool(Protocol):
@@ -30,6 +31,7 @@ class ReadingPool(Protocol):
     def read_full(self, path: Path, name: str, pages: Sequence[int]) -> Future[tuple[Page, ...]]: ...
     def look(self, path: Path, name: str, looks: Sequence[Look]) -> Future[tuple[tuple[int, Mark], ...]]: ...
     def page_png(self, path: Path, name: str, n: int, dpi: float) -> Future[bytes]: ...
+    def shrunk(self, path: Path, way: Way, form: Form) -> Future[Shrunk]: ...
     def expand(self, zip_path: Path, into: Path) -> Future[Expanded]: ...
     def is_archive(self, path: Path) -> bool: ...
     def close(self) -> None: ...
@@ -80,6 +82,9 @@ class LazyReader:
 
     def page_png(self, path: Path, name: str, n: int, dpi: float) -> Future[bytes]:
         return self._started().page_png(path, name, n, dpi)
+
+    def shrunk(self, path: Path, way: Way, form: Form) -> Future[Shrunk]:
+        return self._started().shrunk(path, way, form)
 
     def expand(self, zip_path: Path, into: Path) -> Future[Expanded]:
         return self._started().expand(zip_path, into)

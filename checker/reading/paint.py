@@ -241,3 +241,11 @@ def _annotation_box(annotation: Any, frame: Frame) -> Box:
     rect = pdfium.FS_RECTF()
     pdfium.FPDFAnnot_GetRect(annotation, rect)
     return as_box(frame.shown(np.array([[rect.left, rect.bottom, rect.right, rect.top]], np.float32))[0])
+
+
+def pictures(page: Any, frame: Frame) -> Iterator[tuple[Any, Box]]:
+    """The picture objects of a raw pdfium page, also those in forms, each with its box as displayed."""
+    for kind, _orders, handles, shown, _matrix in _kinds(page, frame):
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            for handle, box in zip(handles, map(as_box, shown), strict=True):
+                yield ctypes.cast(handle, pdfium.FPDF_PAGEOBJECT), box

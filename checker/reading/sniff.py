@@ -64,6 +64,23 @@ def may_be_archive(path: Path) -> bool:
         return False
 
 
+def glance(path: Path) -> str | None:
+    """'pdf', 'jpg', 'png', 'image' (others), 'docx', 'xlsx' or 'zip', from the first bytes and, between packages, from
+    the name; None for anything else. Opens nothing further: good for advice, not for choosing a reader.
+    """
+    try:
+        with path.open('rb') as stream:
+            head = stream.read(HEAD)
+    except OSError:
+        return None
+    found = _by_magic(head)
+    if found == 'zip':
+        return {'.docx': 'docx', '.docm': 'docx', '.xlsx': 'xlsx', '.xlsm': 'xlsx'}.get(path.suffix.lower(), 'zip')
+    if found == 'image':
+        return 'jpg' if head.startswith(b'\xff\xd8\xff') else 'png' if head.startswith(b'\x89PNG') else 'image'
+    return found
+
+
 def _size(path: Path) -> int:
     try:
         status = path.stat()

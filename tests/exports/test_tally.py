@@ -30,7 +30,7 @@ def test_the_keys_are_those_of_the_catalogue_in_its_order() -> None:
     assert list(data['indicators'][0]) == ['id', 'weight', 'verified', 'pending', 'unassessed', 'questions']
     assert list(data['indicators'][0]['questions'][0]) == [
         'code', 'mode', 'weight', 'points', 'pending', 'unassessed', 'max_points', 'answer', 'status', 'because',
-        'next',
+        'next', 'notes',
     ]
     assert data['predicate'] == ['Kurang', 'Kurang']
     assert [data[key] for key in ('claimed', 'verified', 'pending', 'unassessed', 'max')] == [15, 2.5, 2.5, 15, 60]

@@ -13,7 +13,7 @@ from lxml import html
 
 from checker.counting import count, outcome
 from checker.driver import Item
-from checker.model import Candidate, Document, Page, PageInfo, Place
+from checker.model import Candidate, Document, Note, Page, PageInfo, Place
 from tests.web import material
 from web import create_app
 from web.board import Board
@@ -51,6 +51,19 @@ def test_the_list_names_every_file_its_parts_and_their_counts(client: FlaskClien
     assert "Syaratnya tidak diperiksa di sini. Paling mirip: SK Penetapan PPID." in bodies[3]
     assert "Sedang dibaca" in bodies[4]
     assert "4 dari 5 berkas selesai" in words(page)
+
+
+def test_the_list_and_the_page_say_what_the_portal_would_refuse(tmp_path: Path) -> None:
+    board, path = Board(material.KINDS, material.reading, material.picture), material.pdf(tmp_path / 'sk.pdf')
+    note = Note('batas-portal', None, "Besarnya 3 MB, batas portal 2 MB. Perkecil: cekbukti shrink sk.pdf.")
+    for name, notes in (('besar.pdf', (note,)), ('cukup.pdf', ())):
+        item = Item(name, None, path)
+        board.expect(item)
+        board.put(item, replace(material.sk_report(name), notes=notes))
+    client = create_app(board).test_client()
+    large, fitting = (words(body) for body in tree(client, '/').iter('tbody'))
+    assert note.message in large and "batas portal" not in fitting
+    assert note.message in words(tree(client, '/berkas/1'))
 
 
 @pytest.mark.parametrize(('wanted', 'names'), [
