@@ -34,7 +34,7 @@ from checker.checks import (
     table_line,
     wet,
 )
-from checker.checks.block import blocks_of
+from checker.checks.damaged_block import all_blocks
 from checker.checks.outcome import Outcome, as_shown
 from checker.model import Document, Finding, KindId, Look, Note, Part, Want
 from checker.parts import Draft, annex_of, split
@@ -158,7 +158,7 @@ def _part(
 def _looks_of_a_sheet(document: Document, views: list[PageView], rulebook: Rulebook, period: int) -> list[Look]:
     """The blocks on a page alone: several such files may turn out to be one document."""
     part = PartView(document, views, rulebook, OTHER, period)
-    for block in blocks_of(part):
+    for block in all_blocks(part):
         wet.seen(part, block)
     return part.looks
 

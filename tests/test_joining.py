@@ -62,6 +62,22 @@ def test_four_photos_of_a_decree_are_one_part_with_all_its_findings() -> None:
     assert [info.n for info in whole.report.page_info] == [1, 2, 3, 4]
 
 
+@pytest.mark.parametrize('office', ['KEPALA DINAS KESEHATAN,\n', 'HATAN,\n'])
+def test_a_block_looked_at_on_its_own_page_is_signed_in_the_whole(office: str) -> None:
+    last = sheet('a/IMG_3.jpg', changed(THIRD, ('KEPALA DINAS KESEHATAN,\n', office)))
+    wants = check(last.document, rules(), PERIOD).wants
+    assert wants is not None
+    [look] = wants.looks
+    [page] = last.document.pages
+    seen = replace(page, marks=(*page.marks, Mark('pen', look.box, amount=0.99)))
+    sheets = [sheet('a/IMG_1.jpg', FIRST), sheet('a/IMG_2.jpg', SECOND), sheet('a/IMG_3.jpg', seen)]
+    [whole] = join(sheets, rules(), PERIOD)
+    found = next(f for f in whole.report.parts[0].findings if f.requirement == 'tanda-tangan')
+    assert (found.status, found.form) == ('met', 'wet')
+    assert found.place is not None
+    assert (found.place.at, found.place.box) == ('halaman 3, IMG_3.jpg', look.box)
+
+
 def test_every_place_names_page_and_file() -> None:
     [whole] = joined(IMG_1=FIRST, IMG_2=SECOND, IMG_3=THIRD, IMG_4=ANNEX)
     places: dict[str, Place | None] = {f.requirement: f.place for f in whole.report.parts[0].findings}

@@ -31,6 +31,9 @@ LOW, HIGH, PITCH = 0.64, 0.58, 1.7
 swollen its box on both sides."""
 WIDE = 14.0
 """The same across a block at least: less was read of it than stands there."""
+SAME = 0.8
+"""Share that two regions have in common from which a look at one is a look at the other: of a page alone and as a part
+of more, a word more or less may belong to a block."""
 CELL, BORDER = 6.0, 1.5
 """Heights of a capital that a cell to sign in is shown as, so that small signs are as large as others; and points of
 its ruled edge left out."""
@@ -44,12 +47,14 @@ def seen(part: PartView, block: Block) -> Outcome | None:
     if look is None:
         return None
     page = block.office[0].page
-    shown = {mark.kind: mark for mark in page.marks if mark.box == look.box}
-    if 'pen' not in shown:
+    looked_at = (mark.box for mark in page.marks if mark.kind == 'pen')
+    region = max(looked_at, key=lambda box: _shared(box, look.box), default=look.box)
+    shown = {mark.kind: mark for mark in page.marks if mark.box == region}
+    if 'pen' not in shown or _shared(region, look.box) < SAME:
         part.looks.append(look)
         return None
     pen, stamped = shown['pen'].amount, _likely(shown, 'stamp')
-    spot = Place(page.n, _ink_box(page, look.box) or look.box, None, '')
+    spot = Place(page.n, _ink_box(page, region) or region, None, '')
     status = status_of(pen, stamped)
     if status == 'met':
         return Outcome('met', None, spot, round(100 * pen, 1), form='wet')
@@ -130,6 +135,13 @@ def _name_top(part: PartView, block: Block, named: list[Box], low: float, capita
         return top
     above = top - PITCH * capital
     return above if above > low else top
+
+
+def _shared(a: Box, b: Box) -> float:
+    """Share of what two boxes cover together that lies in both."""
+    wide, high = min(a[2], b[2]) - max(a[0], b[0]), min(a[3], b[3]) - max(a[1], b[1])
+    both = max(0.0, wide) * max(0.0, high)
+    return both / ((a[2] - a[0]) * (a[3] - a[1]) + (b[2] - b[0]) * (b[3] - b[1]) - both)
 
 
 def _middle(box: Box) -> float:
