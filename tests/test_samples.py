@@ -16,6 +16,7 @@ from checker.reading.isolation import Reader
 
 FOLDER = Path(__file__).parent.parent / 'sample_docs'
 EXPECTED = tomllib.loads((FOLDER / 'expected.toml').read_text(encoding='utf-8'))
+TOLD = ('rancangan', 'waktu-ttd', 'sertifikat-tidak-berlaku')
 _ALLOWED = {'undecided-ok': ('met', 'unsure'), 'any': ('met', 'missing', 'unsure', 'not_applicable')}
 
 
@@ -46,6 +47,7 @@ def test_sample_gives_what_is_expected(
     assert report.error is None
     if 'part' not in expected:
         return
+    assert {note.code for note in report.notes if note.code in TOLD} == set(expected.get('notes', ()))
     wanted = expected['part']
     told = [(p.kind, list(p.pages)) for p in report.parts]
     problems = [f'parts: {told}'] if len(wanted) != len(report.parts) else []

@@ -64,6 +64,8 @@ class Sample:
     skipped: int = 0
     scanned: bool = False
     """True where the words come from OCR: a met requirement may then also be unsure."""
+    notes: tuple[str, ...] = ()
+    """Codes of the notes on drafts, times of signing, and certificates."""
 
 
 def _toml_parts(head: str, parts: tuple[Expect, ...]) -> str:
@@ -92,6 +94,7 @@ def toml(samples: tuple[Sample, ...], period: int) -> str:
         text += f'\n[[file]]\nname = "{sample.name}"\n'
         text += f'error = "{sample.error}"\n' if sample.error else ''
         text += 'scanned = true\n' if sample.scanned else ''
+        text += f'notes = [{", ".join(f"{chr(34)}{code}{chr(34)}" for code in sample.notes)}]\n' if sample.notes else ''
         text += f'skipped = {sample.skipped}\n' if sample.skipped else ''
         text += _toml_parts('file.part', sample.parts)
         for name, parts, error in sample.members:
@@ -118,6 +121,7 @@ def _findings(sample: Sample) -> str:
             texts.append(f'`{requirement}`: {" / ".join(miss.status)}{reason}')
     if sample.members:
         texts += [f'{name}: {f"error `{error}`" if error else "dibaca"}' for name, _, error in sample.members]
+    texts += [f'note `{code}`' for code in sample.notes]
     return '; '.join(dict.fromkeys(texts)) or '-'
 
 

@@ -6,8 +6,11 @@ import io
 from pathlib import Path
 from typing import Any
 
+import docx
 import numpy as np
 import zxingcpp
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from PIL import Image
 from pyhanko.pdf_utils import generic as pyhanko_generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -43,6 +46,42 @@ def typed_over(path: Path, words: str, at: tuple[int, int], page: int = 0) -> Pa
     out = io.BytesIO()
     writer.write(out)
     path.write_bytes(out.getvalue())
+    return path
+
+
+def watermarked(path: Path, word: str) -> Path:
+    """The word in grey across every page, under the text, as programs print it on drafts."""
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=path)
+    for page in writer.pages:
+        width, height = float(page.mediabox.width), float(page.mediabox.height)
+        layer = io.BytesIO()
+        canvas = Canvas(layer, pagesize=(width, height), invariant=1)
+        canvas.translate(width / 2, height / 2)
+        canvas.rotate(52)
+        canvas.setFillGray(0.82)
+        canvas.setFont('Helvetica-Bold', 92)
+        canvas.drawCentredString(0, -30, word)
+        canvas.save()
+        page.merge_page(PdfReader(layer).pages[0], over=False)
+    writer.write(path)
+    return path
+
+
+_WORDART = (
+    '<w:p {w} xmlns:v="urn:schemas-microsoft-com:vml"><w:r><w:pict><v:shape id="PowerPlusWaterMarkObject1" '
+    'style="position:absolute;width:440pt;height:150pt;rotation:315;z-index:-251658752" fillcolor="silver" '
+    'stroked="f"><v:textpath style="font-size:1pt" string="{word}"/></v:shape></w:pict></w:r></w:p>'
+)
+
+
+def with_wordart(path: Path, word: str) -> Path:
+    """A watermark in the header, as Word writes it into a DOCX."""
+    document = docx.Document(str(path))
+    header = document.sections[0].header
+    header._element.append(parse_xml(_WORDART.format(w=nsdecls('w'), word=word)))
+    document.save(str(path))
     return path
 
 

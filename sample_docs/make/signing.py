@@ -65,7 +65,7 @@ def _key(name: str) -> rsa.RSAPrivateKey:
     return numbers.private_key()
 
 
-def _signer(name: str) -> signers.SimpleSigner:
+def _signer(name: str, until: datetime = datetime(2035, 1, 1, tzinfo=UTC)) -> signers.SimpleSigner:
     key = _key(name)
     subject = x509.Name(
         [
@@ -81,7 +81,7 @@ def _signer(name: str) -> signers.SimpleSigner:
         .public_key(key.public_key())
         .serial_number(int.from_bytes(hashlib.sha256(name.encode()).digest()[:8]))
         .not_valid_before(datetime(2023, 1, 1, tzinfo=UTC))
-        .not_valid_after(datetime(2035, 1, 1, tzinfo=UTC))
+        .not_valid_after(until)
         .add_extension(x509.KeyUsage(True, True, False, False, False, False, False, False, False), critical=True)
         .sign(key, hashes.SHA256())
     )
@@ -132,8 +132,10 @@ def _above_name(path: Path, name: str, first: bool) -> tuple[int, tuple[int, int
     raise ValueError(f'{path.name}: nobody is called {name!r} here')
 
 
-def sign(path: Path, name: str, moment: datetime, *, first: bool = False, by: str = '') -> Path:
-    """Signs the PDF in place with a visible field above the signer's name; `by` somebody else where given."""
+def sign(path: Path, name: str, moment: datetime, *, first: bool = False, by: str = '',
+         until: datetime | None = None) -> Path:
+    """Signs the PDF in place with a visible field above the signer's name; `by` somebody else where given, with a
+    certificate that was good `until` then."""
     number, box = _above_name(path, name, first)
     writer = _Dated(io.BytesIO(path.read_bytes()), strict=False)
     writer.moment = moment.replace(tzinfo=_WITA)
@@ -147,7 +149,8 @@ def sign(path: Path, name: str, moment: datetime, *, first: bool = False, by: st
         background=None,
     )
     meta = signers.PdfSignatureMetadata(field_name='Signature1', md_algorithm='sha256')
-    punctual = _Punctual(meta, _signer(by or name), stamp_style=style)
+    certified = _signer(by or name, until) if until else _signer(by or name)
+    punctual = _Punctual(meta, certified, stamp_style=style)
     punctual.moment = writer.moment
     signed = io.BytesIO()
     punctual.sign_pdf(writer, output=signed)

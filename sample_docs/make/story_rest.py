@@ -191,5 +191,6 @@ REST = (
         'python-docx, LibreOffice',
         _model,
         (Expect(('lain', 'sk-ppid'), (1, 0), _BLANK),),
+        notes=('rancangan',),
     ),
 )

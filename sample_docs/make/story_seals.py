@@ -1,14 +1,16 @@
-"""Digital signatures that need a second look: changed afterwards, somebody else's, and a code without a signature."""
+"""Digital signatures that need a second look (changed afterwards, somebody else's, late, expired, a code without a
+signature), and drafts."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
-from . import seals, signing
+from . import decree_docx, seals, signing
 from .cast import PERIKANAN
-from .decree import Decree, ppid_decree
-from .expected import ANY, Expect, Miss, Sample, unsure
+from .decree import DOTS, Decree, ppid_decree
+from .expected import ANY, Expect, Miss, Sample, missing, not_met, unsure
 from .workshop import Workshop, sign
 
 _MOMENT = datetime(2025, 2, 14, 9, 31, 20)
@@ -39,6 +41,26 @@ def _code(shop: Workshop, out: Path) -> None:
                     'https://tte.contoh.go.id/verifikasi/523063', 'Ditandatangani secara elektronik')
 
 
+def _draft(shop: Workshop, out: Path) -> None:
+    decree = replace(_decree(DOTS), date=DOTS)
+    annex = replace(decree.annex, number=DOTS, date=DOTS) if decree.annex else None
+    seals.watermarked(shop.reportlab(replace(decree, annex=annex), out), 'RANCANGAN')
+
+
+def _draft_docx(shop: Workshop, out: Path) -> None:
+    seals.with_wordart(decree_docx.write(_decree('523/065/DISKAN/2025'), out, shop.crest), 'KONSEP')
+
+
+def _late(shop: Workshop, out: Path) -> None:
+    decree = _decree('523/066/DISKAN/2025')
+    sign(shop.reportlab(decree, out), decree.signer, datetime(2026, 3, 5, 14, 20, 11))
+
+
+def _expired(shop: Workshop, out: Path) -> None:
+    decree = _decree('523/067/DISKAN/2025')
+    signing.sign(shop.reportlab(decree, out), decree.signer.name, _MOMENT, until=datetime(2025, 1, 1, tzinfo=UTC))
+
+
 def _expect(reason: str, form: str) -> tuple[Expect, ...]:
     apart: dict[str, Miss] = {'tanda-tangan': unsure(reason), 'lampiran': ANY}
     return (Expect(('sk-ppid',), (1, 0), apart, form),)
@@ -51,4 +73,17 @@ SEALS = (
            'ReportLab, pyHanko', _others, _expect('penanda-lain', 'digital')),
     Sample('62-sk-ppid-kode-qr.pdf', 'A QR code and its caption, but no signature in the file', 'ReportLab, pypdf',
            _code, _expect('tte-tanpa-objek', 'tte-visual')),
+    Sample('63-sk-ppid-rancangan.pdf', 'A draft: watermark, dots for number and date, nobody has signed',
+           'ReportLab, pypdf', _draft, (Expect(('sk-ppid',), (1, 0), {
+               'nomor': missing('label-kosong', 'placeholder'), 'tempat-tanggal': not_met(), 'tahun': ANY,
+               'tanda-tangan': missing('blok-kosong'), 'lampiran': ANY, 'kepala-lampiran': ANY}, 'none'),),
+           notes=('rancangan',)),
+    Sample('64-sk-ppid-konsep.docx', "A draft by the watermark in its header, though number and date are there",
+           'python-docx', _draft_docx, (Expect(('sk-ppid',), (1, 2), {
+               'tanda-tangan': missing('blok-kosong'), 'lampiran': ANY}, 'none'),), notes=('rancangan',)),
+    Sample('65-sk-ppid-ttd-tahun-berikutnya.pdf', 'Signed a year after its date, when the period was over',
+           'ReportLab, pyHanko', _late, (Expect(('sk-ppid',), (1, 0), {'lampiran': ANY}, 'digital'),),
+           notes=('waktu-ttd',)),
+    Sample('66-sk-ppid-sertifikat-kedaluwarsa.pdf', "Signed with a certificate that had expired",
+           'ReportLab, pyHanko', _expired, _expect('tidak-cocok', 'digital'), notes=('sertifikat-tidak-berlaku',)),
 )
