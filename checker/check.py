@@ -138,7 +138,11 @@ def _part(
     looks: list[Look],
     notes: list[Note],
 ) -> Part:
-    own = [view for view in views if draft.first <= view.page.n <= draft.last and view.page.n not in draft.left_out]
+    own = [
+        draft.pieces.get(view.page.n, view)
+        for view in views
+        if draft.first <= view.page.n <= draft.last and view.page.n not in draft.left_out
+    ]
     if draft.kind == OTHER or draft.kind not in rulebook.kinds:
         if len(document.pages) == 1:
             looks += _looks_of_a_sheet(document, own, rulebook, period)

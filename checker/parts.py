@@ -19,6 +19,7 @@ from checker.model import KindId
 from checker.printed_parts import rejoin
 from checker.reports import annex_row, is_cover
 from checker.rulebook import Rulebook
+from checker.shared_pages import pieces
 from checker.sheets import goes_on, of_another_year, sheet_of, title_years
 from checker.starts import (
     OTHER,
@@ -61,6 +62,8 @@ class Draft:
     """A page that bears an annex header and little else: the list follows on the next page."""
     left_out: frozenset[int] = frozenset()
     """Pages between the first and the last that are no part of it: a sheet of instructions in a workbook."""
+    pieces: dict[int, PageView] = field(default_factory=dict)
+    """Page number -> what of the page belongs to it, where it shares the page with another part."""
 
 
 @dataclass(slots=True)
@@ -86,7 +89,7 @@ def split(views: Sequence[PageView], rulebook: Rulebook) -> list[Draft]:
         return []
     walk = _Walk()
     for view in views:
-        _step(walk, view, rulebook)
+        _take_page(walk, view, rulebook)
     rejoin(walk.drafts, views, rulebook)
     if all(v.page.grade == 'unreadable' for v in readable) and all(d.kind == OTHER for d in walk.drafts):
         return []
@@ -94,6 +97,27 @@ def split(views: Sequence[PageView], rulebook: Rulebook) -> list[Draft]:
         if draft.runner_up is None or draft.kind == OTHER:
             draft.runner_up = _runner_up(draft, [v for v in views if draft.first <= v.page.n <= draft.last], rulebook)
     return walk.drafts
+
+
+def _take_page(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
+    """Put a page where it belongs, and each document that begins in the middle of it, where the one above may share
+    pages."""
+    parted = pieces(view, rulebook)
+    if len(parted) > 1 and _holds_pages(walk, parted[0], rulebook):
+        parted = (view,)
+    for piece in parted:
+        _step(walk, piece, rulebook)
+        current = walk.drafts[-1]
+        if len(parted) > 1:
+            # What goes on over a cut is one document after all.
+            current.pieces[view.page.n] = view if view.page.n in current.pieces else piece
+
+
+def _holds_pages(walk: _Walk, top: PageView, rulebook: Rulebook) -> bool:
+    """The document at a page's top is one of whole pages: a decree, a report, an SOP with a form in its annex."""
+    start = start_of(top, rulebook)
+    kind = rulebook.kinds.get(start.kind if start else walk.drafts[-1].kind if walk.drafts else OTHER)
+    return walk.open_report is not None or kind is None or not kind.identify.shares
 
 
 def _is_photo(views: Sequence[PageView], rulebook: Rulebook) -> bool:
@@ -151,12 +175,23 @@ def _step(walk: _Walk, view: PageView, rulebook: Rulebook) -> None:
         if walk.open_decree is not None and annex is not None and annex > start.row:
             walk.drafts[-1].annex_from = (n, annex)
         return
-    if current is None:
+    if current is None or _is_another(walk, current, view, annex, rulebook):
         walk.drafts.append(Draft(OTHER, 0.0, None, n, n))
         return
     current.last = n
     if decree is not None:
         decree.last = n
+
+
+def _is_another(walk: _Walk, current: Draft, view: PageView, annex: int | None, rulebook: Rulebook) -> bool:
+    """A page without a title, under the letterhead once more and after the signature of a short paper: a document of
+    which nobody can say what it is, rather than the paper's second page."""
+    kind = rulebook.kinds.get(current.kind)
+    first, last = walk.seen.get(current.first), walk.seen.get(view.page.n - 1)
+    if kind is None or not kind.identify.shares or annex is not None or first is None or last is None:
+        return False
+    heads = [[' '.join(line.text for line in each.rows[row]) for row in each.row_order[:2]] for each in (first, view)]
+    return heads[0] == heads[1] and heads[0][:1] != [] and heads[0][0].isupper() and _is_signed(last, rulebook)
 
 
 def _take_sheet(walk: _Walk, current: Draft, view: PageView, start: Start | None, rulebook: Rulebook) -> bool:

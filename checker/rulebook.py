@@ -140,6 +140,8 @@ class Identify:
     labels: tuple[str, ...] = ()
     annexed: bool = False
     """For titled: an annex may follow that holds a list of another kind; decrees always may."""
+    shares: bool = False
+    """It may begin in the middle of a page, under another document's end."""
     enough: int = 3
     """How many labels tell the kind without a title."""
     bodies: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ Pure: looks at one page and the rules; what runs over pages is `parts`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.checks.section import rejection
@@ -18,7 +18,7 @@ from checker.model import KindId
 from checker.reports import report_titles, report_years
 from checker.rulebook import Kind, Other, Rulebook
 from checker.search import Hit, line_of
-from checker.text import has_gap, squashed_phrase
+from checker.text import find_dates, has_gap, squashed_phrase
 from checker.view import PageView, in_contents, opens_capital, opens_line, row_of, starts_line
 
 OTHER = KindId('lain')
@@ -86,10 +86,28 @@ def start_of(view: PageView, rulebook: Rulebook) -> Start | None:
     # A table under another document's title is a table in it.
     titled = min((s.row for s in starts if not s.untitled and s.kind != OTHER), default=1 << 30)
     starts = [s for s in starts if not s.untitled or s.row < titled]
-    best = max(starts, key=lambda s: (s.kind != OTHER or s.score >= 90, s.score), default=None)
+    starts = [s for s in starts if not _heads_part_of(s, starts, rulebook)]
+    best = max(starts, key=lambda s: (s.kind != OTHER or s.score >= 90, s.score, -s.row), default=None)
     # Under 'DAFTAR PERIKSA' headings are only named.
     naming = next((s for s in starts if s.only_names and best is not None and s.row < best.row), None)
     return naming or best
+
+
+TITLE_LINES = 3
+"""Rows of one title; a title further below is another one."""
+
+
+def _heads_part_of(start: Start, starts: Sequence[Start], rulebook: Rulebook) -> bool:
+    """A list's title far below the title of a short paper: 'DAFTAR HADIR' over those present, in the minutes. Where the
+    list is a document of its own, the page was parted before."""
+
+    def shares(other: Start, form: str) -> bool:
+        kind = rulebook.kinds.get(other.kind)
+        return kind is not None and kind.identify.shares and kind.identify.form == form
+
+    return shares(start, 'titled') and any(
+        shares(other, 'labelled') and other.row + TITLE_LINES < start.row for other in starts
+    )
 
 
 BULLETED = 0.6
@@ -362,7 +380,13 @@ def _identity(view: PageView, kind: Kind) -> str:
             hit = next((h for w in requirement.words for h in view.find(w) if h.sure and starts_line(h)), None)
             if hit:
                 rows.append(' '.join(line.text for line in view.rows[row_of(hit)]))
-    return ' '.join(rows)
+    return ' '.join(rows) or ' '.join(_days_over(view, kind))
+
+
+def _days_over(view: PageView, kind: Kind) -> Iterator[str]:
+    """The days beside a list's labels: two meetings have two attendance lists."""
+    for row in sorted({row_of(h) for h in labels_found(view, kind)} if kind.identify.form == 'titled' else ()):
+        yield from (day.iso for line in view.rows[row] for day in find_dates(line.text, ocr=view.ocr) if day.complete)
 
 
 def _other_starts(view: PageView, rulebook: Rulebook) -> Iterator[Start]:

@@ -87,6 +87,11 @@ def blocks_of(part: PartView) -> list[Block]:
     return blocks if isinstance(blocks, list) else []
 
 
+def blocks_on(view: PageView, signers: Signers) -> list[Block]:
+    """The signers' blocks of a page of which it isn't known yet what part it is."""
+    return list(_page_blocks(view, None, signers, ()))
+
+
 def stops_of(part: PartView) -> tuple[str, ...]:
     """What a line over which no block goes on opens with, squashed: the part's labels and titles."""
     kind = part.rulebook.kinds.get(part.kind)

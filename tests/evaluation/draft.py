@@ -11,10 +11,12 @@ from dataclasses import dataclass, field, replace
 from random import Random
 from typing import TypeVar
 
-from tests.evaluation.blocks import Block, Look, NewPage, Run
+from tests.evaluation.blocks import Block, Gap, Look, NewPage, Run
 from tests.evaluation.model import State
 
 T = TypeVar('T')
+SHARED_GAP = 42.0
+"""Points of white between two papers on one page: three blank lines."""
 MET, MISSING, UNSURE = 'met', 'missing', 'unsure'
 PERIOD = 2025
 """The monev year that all documents are made for; nothing here looks at the clock."""
@@ -64,6 +66,8 @@ class Draft:
         self.defects: dict[str, str] = {}
         self.sign_form = ''
         """Forces the form of the signature; empty: drawn at random."""
+        self.shared = False
+        """The next part may begin below the one before it on the same page."""
         self.sign_as = ''
         """The certificate's name when the finished file is to carry a digital signature; else empty."""
 
@@ -100,8 +104,11 @@ class Draft:
             self.blocks.append(block)
 
     def begin(self, kind: str, landscape: bool = False) -> DraftPart:
-        """Start a part on a page of its own."""
-        if not self.parts:
+        """Start a part on a page of its own; where `shared` allows it, under the end of the part before it."""
+        shared, self.shared = self.shared and not (landscape or self.landscape), False
+        if shared and self.parts:
+            self.add(Gap(SHARED_GAP))
+        elif not self.parts:
             self.landscape = landscape
             self.look = _turned(self.look, landscape)
         else:
