@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import takewhile
 
 from rapidfuzz import fuzz
 
@@ -241,8 +242,7 @@ def _marks(part: PartView, block: Block) -> Outcome | None:
     """What stands in the block besides words; None when nothing does."""
     page = block.office[0].page
     if page.source == 'flow' and not len(page.boxes):
-        near = _flow_picture(block)
-        return _unsigned('unsure', 'hanya-gambar', 'picture', near) if near else None
+        return _flow_mark(part, block)
     region = signing_region(block)
     looked = wet.seen(part, block)
     if looked:
@@ -319,18 +319,42 @@ def _same_spot(box: Box, code: Box) -> bool:
     return _within(code, box) and box[2] - box[0] <= 2 * (code[2] - code[0])
 
 
-def _flow_picture(block: Block) -> Place | None:
-    """A picture anchored in the block of a document without layout."""
+def _flow_mark(part: PartView, block: Block) -> Outcome | None:
+    """A picture, or strokes drawn by a pen, anchored in the block of a document without layout; it may float there from
+    the paragraph after the block, or from those of place and date above it."""
     page = block.office[0].page
-    places = [line.at for line in (*block.office, *block.between, *([block.name] if block.name else [])) if line.at]
-    between = _paragraphs_between(places)
-    for mark in page.marks:
-        if isinstance(mark, Mark) and mark.kind == 'picture' and (mark.text in places or mark.text in between):
-            return Place(None, None, mark.text, '')
+    lines = [*block.office, *block.between, *(line for line in (block.name, block.nip) if line)]
+    places = _anchors([line.at for line in (*_dated_above(part, block), *lines) if line.at], {o.at for o in page})
+    for kind, reason, form in _BY_MARK:
+        found = next((m for m in page.marks if m.kind == kind and m.text in places), None)
+        if found and kind in ('picture', 'drawing'):
+            return _unsigned('unsure', reason, form, Place(None, None, found.text, ''))
     return None
 
 
-def _paragraphs_between(places: list[str]) -> set[str]:
-    """'paragraf 41' ... 'paragraf 45': pictures sit in the empty paragraphs between office and name."""
-    numbers = [int(m.group(1)) for at in places if (m := re.fullmatch(r'paragraf (\d+)', at))]
-    return {f'paragraf {n}' for n in range(min(numbers), max(numbers) + 1)} if numbers else set()
+def _dated_above(part: PartView, block: Block) -> list[Line]:
+    """The lines 'Ditetapkan di ...' and 'pada tanggal ...' right above the office."""
+    page, first = block.office[0].page, block.office[0].index
+    closing = [squashed_phrase(word, False) for word in part.rulebook.anchors.closing]
+    above = takewhile(
+        lambda line: squashed_phrase(line.text, False).startswith(tuple(closing)),
+        (Line(page, i) for i in range(first - 1, max(first - 4, -1), -1)),
+    )
+    return list(above)
+
+
+_NUMBERED = re.compile(r'(?P<before>.*?(?:paragraf |, baris ))(?P<n>\d+)(?P<after>(?:, kolom \d+)?)')
+
+
+def _anchors(places: list[str], filled: set[str | None]) -> set[str]:
+    """The places, those between them ('paragraf 41' ... 'paragraf 45', rows of one column), and the paragraph after
+    them where it is empty."""
+    spans: dict[tuple[str, str], list[int]] = {}
+    for found in filter(None, map(_NUMBERED.fullmatch, places)):
+        spans.setdefault((found['before'], found['after']), []).append(int(found['n']))
+    result = set(places)
+    for (before, after), numbers in spans.items():
+        result |= {f'{before}{n}{after}' for n in range(min(numbers), max(numbers) + 1)}
+        following = f'{before}{max(numbers) + 1}{after}'
+        result |= {following} if not after and following not in filled else set()
+    return result

@@ -275,6 +275,43 @@ def test_a_picture_in_the_paragraphs_of_a_block_without_layout() -> None:
     assert said(signature(replace_page(doc, (elsewhere,)))) == ('missing', 'blok-kosong')
 
 
+def at_of(doc: Document, words: str) -> int:
+    place = next(line.at for line in doc.pages[0] if line.text.strip() == words) or ''
+    return int(place.removeprefix('paragraf '))
+
+
+@pytest.mark.parametrize(('words', 'beside', 'counts'), [
+    (NAME, -1, True), ('NIP. 19750101 200003 1 002', 0, True), ('pada tanggal 14 Januari 2025', 0, True),
+    ('Ditetapkan di Sukamaju', 0, True), ('Ditetapkan di Sukamaju', -1, False), ('MEMUTUSKAN :', 0, False)])
+def test_a_picture_may_float_over_the_block_from_the_paragraphs_around_it(
+    words: str, beside: int, counts: bool,
+) -> None:
+    doc = flow(DECREE)
+    place = f'paragraf {at_of(doc, words) + beside}'
+    finding = signature(replace_page(doc, (Mark('picture', (0.0, 0.0, 0.0, 0.0), place),)))
+    assert said(finding) == (('unsure', 'hanya-gambar') if counts else ('missing', 'blok-kosong'))
+
+
+def test_strokes_drawn_with_a_pen_in_a_block_without_layout_are_for_people() -> None:
+    doc = flow(DECREE)
+    strokes = Mark('drawing', (0.0, 0.0, 0.0, 0.0), f'paragraf {at_of(doc, NAME)}')
+    assert said(signature(replace_page(doc, (strokes,)))) == ('unsure', 'tinta-meragukan')
+
+
+def test_a_picture_in_the_row_between_office_and_name_or_in_the_text_box_of_the_block_counts() -> None:
+    doc = flow(DECREE)
+    page = doc.pages[0]
+    office, name = (max(i for i, line in enumerate(page) if line.text.strip() == words)
+                    for words in ('KEPALA DINAS KESEHATAN,', NAME))
+    for place in ('tabel 2, baris {}, kolom 2', 'paragraf 12, kotak teks, paragraf {}'):
+        at = [place.format(3 + i - office if i <= office else 5 + i - name) if office <= i else own
+              for i, own in enumerate(page.at)]
+        for n, outcome in ((4, ('unsure', 'hanya-gambar')), (9, ('missing', 'blok-kosong'))):
+            mark = Mark('picture', (0.0, 0.0, 0.0, 0.0), place.format(n))
+            moved = replace(doc, pages=(replace(page, at=tuple(at), marks=(mark,)), *doc.pages[1:]))
+            assert said(signature(moved)) == outcome
+
+
 def replace_page(doc: Document, marks: tuple[Mark, ...]) -> Document:
     return replace(doc, pages=(replace(doc.pages[0], marks=marks), *doc.pages[1:]))
 
