@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from . import decree_docx, seals, signing
+from . import decree_docx, scan, seals, signing
 from .cast import PERIKANAN
 from .decree import DOTS, Decree, ppid_decree
 from .expected import ANY, Expect, Miss, Sample, missing, not_met, unsure
@@ -51,6 +51,12 @@ def _draft_docx(shop: Workshop, out: Path) -> None:
     seals.with_wordart(decree_docx.write(_decree('523/065/DISKAN/2025'), out, shop.crest), 'KONSEP')
 
 
+def _stamped(shop: Workshop, out: Path) -> None:
+    decree = _decree('523/068/DISKAN/2025')
+    stamp, _signature = shop.sealed(decree.body, decree.signer, 5)
+    scan.scan(shop.reportlab(decree, shop.drafts / out.name), out, (stamp,), seed=33)
+
+
 def _late(shop: Workshop, out: Path) -> None:
     decree = _decree('523/066/DISKAN/2025')
     sign(shop.reportlab(decree, out), decree.signer, datetime(2026, 3, 5, 14, 20, 11))
@@ -86,4 +92,6 @@ SEALS = (
            notes=('waktu-ttd',)),
     Sample('66-sk-ppid-sertifikat-kedaluwarsa.pdf', "Signed with a certificate that had expired",
            'ReportLab, pyHanko', _expired, _expect('tidak-cocok', 'digital'), notes=('sertifikat-tidak-berlaku',)),
+    Sample('67-sk-ppid-hanya-stempel.pdf', 'A scan with a stamp in the block, and no ink', 'ReportLab, scanned',
+           _stamped, _expect('hanya-stempel', 'stamp-only'), scanned=True),
 )
