@@ -45,7 +45,8 @@ _NUMBERED = (
 _ONLY_NUMBER = re.compile(
     r'^\W*(?:B\s?A\s?B|BAGIAN|(?:(?:BAB|BAGIAN)\W*)?(?:[IVXLC]{1,6}|[A-Z]|\d{1,2}(?:\.\d{1,2})*))\W*$', re.IGNORECASE
 )
-_CAPTION = re.compile(r'^\W*(?:gambar|tabel|grafik|diagram|foto|bagan|sumber)\b', re.IGNORECASE)
+_CAPTION = re.compile(r'^\W*(?:(?:gambar|tabel|grafik|diagram|foto|bagan)\b|sumber(?:\s+data)?\s*[:;])', re.IGNORECASE)
+"""'Sumber : PPID, 2024' is one, the heading 'Sumber Daya Manusia' none."""
 _PAGE_NUMBER = re.compile(
     r'^\W*(?:hal(?:aman)?\.?\s*)?(?:\d{1,3}|[ivxlc]{1,6})(?:\s*(?:\||/|dari|of)?\s*\d{1,3})?\W*$', re.IGNORECASE
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.cells import cell_of
+from checker.checks.content import closes
 from checker.checks.field import Value, inked
 from checker.checks.outcome import Outcome, absent, met, unsure
 from checker.checks.table import Band, band_of, column_span
@@ -99,11 +100,22 @@ def filled_rows(part: PartView, requirement: Requirement) -> list[Row]:
     rows: list[Row] = []
     for view in part.views:
         if view.page.n >= band.page.n:
-            found = [row for row in _page_rows(view, band, spoilt) if _counts(part, requirement, band, row)]
+            listed = _before_signers(part, list(_page_rows(view, band, spoilt)))
+            found = [row for row in listed if _counts(part, requirement, band, row)]
             rows.extend(_apart(found) if requirement.key_columns else found)
     best = max((row.number for row in rows), default=0)
     every = requirement.key_columns and band.page.source == 'ocr'
     return rows if every else [row for row in rows if row.number == best]
+
+
+def _before_signers(part: PartView, rows: list[Row]) -> list[Row]:
+    """The rows of a page without those of its signers, who stand under the table: from the first unnumbered row that
+    acknowledges, dates or signs, where no numbered row comes after it."""
+    end = len(rows)
+    while end and not rows[end - 1].number:
+        end -= 1
+    closing = next((i for i in range(end, len(rows)) if any(closes(part, cell) for cell in rows[i].cells)), len(rows))
+    return rows[:closing]
 
 
 def _counts(part: PartView, requirement: Requirement, band: Band, row: Row) -> bool:
