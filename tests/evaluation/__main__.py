@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from tests.evaluation import generate, real, simple, table
+from tests.evaluation import generate, real, scan_run, simple, table
 from tests.evaluation.checked import examine, parts_of
 from tests.evaluation.model import Label
 from tests.evaluation.producers import missing
@@ -27,11 +27,32 @@ _FORMATS = (
 def main() -> None:
     options = _options()
     os.environ.setdefault('OMP_THREAD_LIMIT', '1')
+    results: dict[str, object] = {}
+    if not (options.scans or options.only_real):
+        _documents(options, results)
+    if options.scans or not (options.quick or options.no_scans or options.only_real):
+        results['scans'] = scan_run.run(
+            options.out,
+            seed=options.seed,
+            scale=options.scale,
+            kind=options.kind,
+            trait=options.look,
+            jobs=options.jobs,
+            errors=options.errors,
+            held_out_errors=options.held_out_errors,
+        )
+    if options.real:
+        results |= _real(options)
+    if options.json:
+        options.json.write_text(json.dumps(results, indent=1), encoding='utf-8')
+
+
+def _documents(options: argparse.Namespace, results: dict[str, object]) -> None:
+    """The generated documents of all formats; their figures are added to the results."""
     folder, labels = generate.corpus(options.out, options.seed, options.quick, options.scale)
     if missing():
         print(f'Tidak terpasang, dilewati: {", ".join(missing())}')
     chosen = [label for label in labels if _wanted(label, options)]
-    results: dict[str, object] = {}
     scored = _check([(folder / label.file, label) for label in chosen], None, options.jobs)
     plain = None if options.no_simple else [score(label, simple.judge(folder / label.file)) for label in chosen]
     for format, title in _FORMATS:
@@ -53,12 +74,8 @@ def main() -> None:
     print(table.breakdown(scored, lambda one: one.label.quality, 'mutu'))
     print(table.breakdown(scored, lambda one: one.label.producer, 'pembuat'))
     print(table.by_requirement(scored))
-    if options.real:
-        results['real'] = _real(options)
     if options.errors:
         print('\n' + table.errors(scored, options.errors, options.held_out_errors))
-    if options.json:
-        options.json.write_text(json.dumps(results, indent=1), encoding='utf-8')
 
 
 def _options() -> argparse.Namespace:
@@ -82,6 +99,11 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument('--no-simple', action='store_true', help='leave the simple way out')
     parser.add_argument('--only-real', action='store_true', help='with --real: no generated documents')
+    parser.add_argument('--scans', action='store_true', help='only the labelled scans')
+    parser.add_argument('--no-scans', action='store_true', help='leave the labelled scans out')
+    parser.add_argument(
+        '--look', help='only scans of this class (200, 150, foto-100, tak-terbaca), device, text layer or file form'
+    )
     parser.add_argument('--jobs', type=int, default=2)
     parser.add_argument(
         '--out',
@@ -99,7 +121,7 @@ def _wanted(label: Label, options: argparse.Namespace) -> bool:
         or label.group == 'distractor'
         or any(truth.state != 'present' for part in label.parts for truth in part.truths)
     )
-    return not options.only_real and (options.kind in (None, kind)) and (hard or not options.hard_only)
+    return options.kind in (None, kind) and (hard or not options.hard_only)
 
 
 def _check(files: Sequence[tuple[Path, Label]], kind: str | None, jobs: int) -> list[Scored]:
@@ -120,11 +142,20 @@ def _real(options: argparse.Namespace) -> dict[str, object]:
     plain = (
         None if options.no_simple else [score(label, simple.judge(path, real.forced(label))) for path, label in files]
     )
-    print(table.summary('Dokumen nyata berlabel (jenis dipaksa)', scored, plain))
+    groups = {
+        'real': ('Dokumen nyata berlabel (jenis dipaksa)', {label.file for _, label in files}),
+        'real scans': ('Di antaranya pindaian', {label.file for _, label in files if label.format == 'scan'}),
+    }
+    results: dict[str, object] = {}
+    for name, (title, names) in groups.items():
+        part = [one for one in scored if one.label.file in names]
+        beside = None if plain is None else [one for one in plain if one.label.file in names]
+        print(table.summary(title, part, beside))
+        results[name] = {measure: asdict(share) for measure, share in measures(part).items()}
     print(table.by_requirement(scored))
     if options.errors:
         print('\n' + table.errors(scored, options.errors, True))
-    return {name: asdict(share) for name, share in measures(scored).items()}
+    return results
 
 
 if __name__ == '__main__':

@@ -17,6 +17,8 @@ from tests.evaluation.plan import Order, draft, plan
 from tests.evaluation.producers import missing
 
 _CHUNK = 8
+_NO_MAKERS = {'score.py', 'table.py', 'simple.py', 'real.py', '__main__.py', 'tally.py', 'scan_table.py', 'scan_run.py'}
+_SCAN_MAKERS = {'looks.py', 'devices.py', 'layers.py', 'scan_files.py', 'scan_corpus.py'}
 
 
 def corpus(
@@ -24,7 +26,7 @@ def corpus(
 ) -> tuple[Path, list[Label]]:
     """The folder with the documents and their labels; made now unless the same were made before."""
     gone = missing()
-    name = f'{"cepat" if quick else "penuh"}-{seed}-{scale:g}-{_fingerprint(gone)}'
+    name = f'{"cepat" if quick else "penuh"}-{seed}-{scale:g}-{fingerprint(gone)}'
     folder = home / name
     if (folder / 'labels.json').exists():
         return folder, model.load(folder / 'labels.json')
@@ -53,18 +55,13 @@ def make(orders: list[Order], folder: Path, jobs: int = 2) -> list[Label]:
     return sorted(made, key=lambda label: place[label.file.rsplit('.', 1)[0].split('~')[0]])
 
 
-def _fingerprint(gone: tuple[str, ...]) -> str:
+def fingerprint(gone: tuple[str, ...], scans: bool = False) -> str:
+    """Of everything that makes the documents; of what makes the labelled scans only where those are asked for."""
     here = Path(__file__).parent
     digest = hashlib.sha256(repr(gone).encode())
+    others = _NO_MAKERS if scans else _NO_MAKERS | _SCAN_MAKERS
     for path in sorted(here.rglob('*.py')):
-        if path.name not in (
-            'score.py',
-            'table.py',
-            'simple.py',
-            'real.py',
-            '__main__.py',
-            'tally.py',
-        ) and not path.name.startswith('test_'):
+        if path.name not in others and not path.name.startswith('test_'):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -67,7 +67,7 @@ def scan(path: Path, parts: tuple[PartLabel, ...], quality: str, seed: str) -> t
         canvas.showPage()
     canvas.save()
     path.write_bytes(out.getvalue())
-    return tuple(replace(part, truths=tuple(_moved(truth, moves) for truth in part.truths)) for part in parts)
+    return tuple(replace(part, truths=tuple(moved(truth, moves) for truth in part.truths)) for part in parts)
 
 
 def _taken(image: NDArray[np.uint8], quality: Quality, rng: Random) -> tuple[NDArray[np.uint8], _Matrix]:
@@ -121,13 +121,14 @@ def _light(height: int, width: int, rng: Random, depth: float) -> NDArray[np.flo
     return (1 - depth * distance)[:, :, None].astype(np.float32)
 
 
-def _moved(truth: Truth, moves: dict[int, _Matrix]) -> Truth:
+def moved(truth: Truth, moves: dict[int, _Matrix]) -> Truth:
+    """The truth with its boxes moved by the matrix of their page, points to points."""
     return replace(
-        truth, spots=tuple(Spot(spot.page, _through(spot.box, moves[spot.page]), spot.text) for spot in truth.spots)
+        truth, spots=tuple(Spot(spot.page, through(spot.box, moves[spot.page]), spot.text) for spot in truth.spots)
     )
 
 
-def _through(box: Box, matrix: _Matrix) -> Box:
+def through(box: Box, matrix: _Matrix) -> Box:
     """The upright box around the four moved corners."""
     corners = np.array([[[box[0], box[1]], [box[2], box[1]], [box[2], box[3]], [box[0], box[3]]]], np.float64)
     moved = cv2.perspectiveTransform(corners, matrix)[0]
