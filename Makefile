@@ -1,7 +1,7 @@
 # make run       checks the sample documents and shows them in the browser
 # make test      everything that must be green
 # make evaluate  how right it is, on generated documents (REAL=folder: on labelled real ones too)
-# make bench     how fast it is
+# make bench     how fast it is (REAL=folder: on real scans too, beside OCRmyPDF where that is installed)
 # make mutate    whether the rules' own tests notice every single change of a rule
 # make samples   makes the documents of sample_docs/ anew
 # Each sets itself up first; once that is done nothing needs the network.
@@ -56,7 +56,7 @@ evaluate: $(VENV)/.evaluate
 	@exec $(BIN)/python -m tests.evaluation $(if $(REAL),--real "$(REAL)")
 
 bench: $(VENV)/.dev
-	@exec $(BIN)/python -m tests.bench
+	@exec $(BIN)/python -m tests.bench $(if $(REAL),--real "$(REAL)")
 
 mutate: $(VENV)/.dev
 	@exec $(BIN)/python -m tests.mutate --list-survivors

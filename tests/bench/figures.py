@@ -1,4 +1,4 @@
-"""What is measured: reading and checking beside bare pdfium, the bounds of the command, and throughput by format."""
+"""What is measured: reading and checking beside bare pdfium, the bounds of the command, throughput by format, scans."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from checker.model import Document
 from checker.reading.isolation import Reader
 from checker.reading.signatures import validate
 from checker.rulebook import Rulebook
-from tests.bench import material, rivals
+from tests.bench import material, rivals, scanned
 from tests.bench.measure import Run, command, cpu_seconds, seconds
 from tests.bench.table import Figure
 
@@ -25,6 +25,8 @@ PAGES = 5
 TEXTS, DOCXS, SCANS, MANY = 100, 50, 10, 1_000
 """Documents of each sort; --quick takes a tenth."""
 SCAN_PAGES = 2
+LONG_SCAN = 200
+"""Pages of the scan whose memory is measured."""
 
 Tables = list[tuple[str, list[Figure]]]
 
@@ -36,6 +38,8 @@ class Bench:
     folder: Path
     repeat: int
     share: int
+    real: Path | None = None
+    """A folder of real documents with its index, for the comparison on real scans."""
 
     @cached_property
     def texts(self) -> list[Path]:
@@ -69,7 +73,11 @@ class Bench:
 def all_tables(bench: Bench) -> Tables:
     return [('Beside bare pdfium, text PDFs, one core', ratios(bench)), ('Bounds', bounds(bench)),
             ('Signature objects, one core', signatures(bench)),
-            ('Throughput of `cekbukti check`, all cores', throughput(bench))]
+            ('Throughput of `cekbukti check`, all cores', throughput(bench)), *scan_tables(bench)]
+
+
+def scan_tables(bench: Bench) -> Tables:
+    return [('Scans', scans(bench)), *real_scans(bench)]
 
 
 def ratios(bench: Bench) -> list[Figure]:
@@ -138,6 +146,35 @@ def throughput(bench: Bench) -> list[Figure]:
                     Figure(f'{name}: pages', pages / took, 'a second'),
                     Figure(f'{name}: largest child', max(run.child_mb for run in runs), 'MB')]
     return figures
+
+
+def scans(bench: Bench) -> list[Figure]:
+    """A scanned decree with start-up, and the memory of a long scan, all processes together."""
+    material.scan_pdf(decree := bench.folder / 'scan.pdf', 0, 4)
+    runs = [_checked([decree], '--no-store') for _ in range(bench.repeat)]
+    pages = LONG_SCAN // bench.share
+    material.scan_pdf(long := bench.folder / 'long.pdf', 1, pages)
+    whole = _checked([long], '--no-store')
+    return [
+        Figure(f'one scanned decree of 4 pages at {material.SCAN_DPI} dpi, with start-up',
+               median(run.seconds for run in runs), 's', 4.0),
+        Figure('the same, CPU of all processes', median(run.cpu_seconds for run in runs), 's'),
+        Figure(f'a scan of {pages} pages, all processes together', whole.all_mb, 'MB', 1024),
+        Figure('the same, time', whole.seconds, 's'),
+    ]
+
+
+def real_scans(bench: Bench) -> Tables:
+    """Beside OCRmyPDF, where it is installed and there are real scans; else nothing, and why is said."""
+    if bench.real is None:
+        return []
+    version = scanned.version()
+    if version is None:
+        print('OCRmyPDF is not installed: no comparison on real scans.')
+        return []
+    files = scanned.files_of(bench.real)[::bench.share]
+    title = f'Real scans, one core, beside OCRmyPDF {version} (`-l ind --force-ocr --jobs 1 --output-type pdf`)'
+    return [(title, scanned.compare(files, _phrases(rulebook.load()), bench.folder))]
 
 
 def _read(paths: list[Path]) -> list[Document]:
