@@ -12,11 +12,11 @@ from checker.checks.signer_words import is_rank
 from checker.model import Box, Look, Mark, MarkKind, Page, Place, Status
 from checker.view import PartView
 
-SIGNED, SIGNED_UNDER_STAMP = 0.8, 0.93
+SIGNED, SIGNED_UNDER_STAMP = 0.8, 0.92
 """Likelihood of pen strokes from which a block is signed, without and with a stamp ..."""
-UNSIGNED = 0.1
+UNSIGNED = 0.12
 """... and under which it is not; chosen on made blocks that `python -m tests.signatures` does not use."""
-SIGNED_CELL = 0.95
+SIGNED_CELL = 0.9
 """As `SIGNED`, of a cell in a table, where people sign small and beside printed numbers."""
 LIKELY = 0.5
 """From here a stamp or initials are named as what stands there instead."""

@@ -1,7 +1,8 @@
 """Trains the network of `checker/reading/pen.py`: `python -m tests.signatures.train FOLDER` (extra `train`).
 
-Learns from strips made by `cases.py`; more than half bear a stamp, since a stamp alone and a sign under a stamp are the
-hardest to tell apart. One generator of strokes and one of stamps are kept out for measuring.
+Learns from strips made by `cases.py`, of which more than half bear a stamp, since a stamp alone and a sign under a
+stamp are the hardest to tell apart; then also from cells of tables made by `tables.py`. One generator of strokes and
+one of stamps are kept out for measuring.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from checker.reading import pen
 from tests.signatures.cases import Case, case
 from tests.signatures.pens import PENS, Rng
 from tests.signatures.stamps import STAMPS
+from tests.signatures.tables import cuts
 
 HELD_OUT_PEN, HELD_OUT_STAMP = 'curved', 'sided'
 LEARNT_PENS = tuple(name for name in PENS if name != HELD_OUT_PEN)
@@ -28,7 +30,11 @@ COUNT, STAMPED = 22_000, 8_000
 """Examples in all, and how many of them, the last ones, all bear a stamp."""
 FIRST_SEED = 1_000_000
 """Seeds of training; measuring uses those from 0."""
-EPOCHS, RATE, BATCH = 18, 2e-3, 64
+TABLES, FIRST_TABLE = 700, 3_000_000
+"""Made tables, of 4-15 cells each, and the seed of the first."""
+STAGES = ((18, 2e-3), (6, 6e-4))
+"""Epochs and highest rate of learning: of blocks alone, then of blocks and cells."""
+BATCH = 64
 ROOM = 1.2
 """Strips are kept larger than the network sees, to be shifted, turned and scaled anew each time."""
 LAYERS = ((5, 24), (3, 32), (3, 48), (3, 64), (3, 64))
@@ -78,6 +84,28 @@ def example(number: int) -> tuple[Kept, Arrays]:
     return np.round(seen * 255).astype(np.uint8), np.array([made.signed, made.stamped, made.initials], np.float32)
 
 
+def cells(number: int) -> list[tuple[Kept, Arrays]]:
+    """The cuts of a made table's cells and their truths; numbers of rows are mostly passed over by readers."""
+    seed = FIRST_TABLE + number
+    rng = np.random.default_rng(seed)
+    missed, made = rng.choice((0.1, 0.5, 0.9)), []
+    for image, box, words, capital, signed in cuts(seed, pens=LEARNT_PENS):
+        seen = pen.cut(image, box, [w for w in words if rng.random() >= missed], capital * rng.uniform(0.85, 1.2), ROOM)
+        made.append((np.round(seen * 255).astype(np.uint8), np.array([signed, 0, 0], np.float32)))
+    return made
+
+
+def cell_examples(folder: Path) -> tuple[Kept, Arrays]:
+    """All cells, kept in the folder once made."""
+    kept = folder / 'cells.npz'
+    if not kept.exists():
+        with ProcessPoolExecutor(2) as pool:
+            made = [each for table in pool.map(cells, range(TABLES), chunksize=10) for each in table]
+        np.savez(kept, x=np.stack([x for x, _ in made]), y=np.stack([y for _, y in made]))
+    with np.load(kept) as found:
+        return found['x'], found['y']
+
+
 def examples(folder: Path) -> tuple[Kept, Arrays]:
     """All examples, kept in the folder by the thousand, so that an interrupted run goes on."""
     found = []
@@ -109,23 +137,27 @@ def varied(rng: Rng, kept: Kept) -> Arrays:
     return np.asarray(seen, np.float32)
 
 
-def train(x: Kept, y: Arrays) -> dict[str, Arrays]:
-    """The weights after all epochs."""
+def network() -> Any:
+    """The network of `pen.Network`, to be trained."""
     import keras
-    import tensorflow as tf
 
-    keras.utils.set_random_seed(0)
-    keras.mixed_precision.set_global_policy('mixed_bfloat16')
     given = out = keras.Input((pen.HEIGHT, pen.WIDTH, 4))
     for (size, count), stride in zip(LAYERS, pen.Network.STRIDES, strict=True):
         out = keras.layers.ZeroPadding2D(size // 2)(out)
         out = keras.layers.Conv2D(count, size, stride, activation='relu', kernel_initializer='he_normal')(out)
     pooled = [keras.layers.GlobalAveragePooling2D()(out), keras.layers.GlobalMaxPooling2D()(out)]
     out = keras.layers.Dense(DENSE, activation='relu')(keras.layers.Concatenate()(pooled))
-    network = keras.Model(given, keras.layers.Dense(len(pen.KINDS), dtype='float32')(out))
-    steps = len(x) // BATCH * EPOCHS
-    rate = keras.optimizers.schedules.CosineDecay(
-        0.0, steps - steps // 20, warmup_target=RATE, warmup_steps=steps // 20
+    return keras.Model(given, keras.layers.Dense(len(pen.KINDS), dtype='float32')(out))
+
+
+def train(learner: Any, x: Kept, y: Arrays, epochs: int, rate: float) -> None:
+    """All epochs of a stage."""
+    import keras
+    import tensorflow as tf
+
+    steps = len(x) // BATCH * epochs
+    schedule = keras.optimizers.schedules.CosineDecay(
+        0.0, steps - steps // 20, warmup_target=rate, warmup_steps=steps // 20
     )
     weight = tf.constant([2.0, 1.0, 0.5])
 
@@ -133,27 +165,42 @@ def train(x: Kept, y: Arrays) -> dict[str, Arrays]:
         soft = truth * 0.98 + 0.01  # nobody is surer than that
         return tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(soft, said) * weight)
 
-    network.compile(keras.optimizers.AdamW(rate, weight_decay=1e-3), loss)
+    learner.compile(keras.optimizers.AdamW(schedule, weight_decay=1e-3), loss)
 
     def batches() -> Iterator[tuple[Arrays, Arrays]]:
         rng = np.random.default_rng(0)
-        for _ in range(EPOCHS):
+        for _ in range(epochs):
             order = rng.permutation(len(x))
             for i in range(0, len(x) - BATCH + 1, BATCH):
                 chosen = order[i : i + BATCH]
                 yield np.stack([varied(rng, x[j]) for j in chosen]), y[chosen]
 
-    network.fit(batches(), steps_per_epoch=len(x) // BATCH, epochs=EPOCHS, verbose=2)
-    layers = [layer.get_weights() for layer in network.layers if layer.get_weights()]
-    return {f'{name}{i}': np.asarray(value) for i, pair in enumerate(layers) for name, value in zip('wb', pair)}  # noqa: B905
+    learner.fit(batches(), steps_per_epoch=len(x) // BATCH, epochs=epochs, verbose=2)
+
+
+def weights(learner: Any) -> dict[str, Any]:
+    """As `pen.npz` keeps them."""
+    layers = [layer.get_weights() for layer in learner.layers if layer.get_weights()]
+    return {
+        f'{name}{i}': value.astype(np.float16)
+        for i, pair in enumerate(layers)
+        for name, value in zip('wb', pair, strict=True)
+    }
 
 
 def main() -> None:
+    import keras
+
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    weights = train(*examples(folder))
-    final: dict[str, Any] = {name: value.astype(np.float16) for name, value in weights.items()}
-    np.savez(Path(pen.__file__).with_name('pen.npz'), **final)
+    keras.utils.set_random_seed(0)
+    keras.mixed_precision.set_global_policy('mixed_bfloat16')
+    learner = network()
+    x, y = examples(folder)
+    train(learner, x, y, *STAGES[0])
+    more_x, more_y = cell_examples(folder)
+    train(learner, np.concatenate([x, more_x]), np.concatenate([y, more_y]), *STAGES[1])
+    np.savez(Path(pen.__file__).with_name('pen.npz'), **weights(learner))
 
 
 if __name__ == '__main__':
