@@ -61,7 +61,7 @@ EVERY = (mark(1), mark(2), mark(3))
         ((0.99, 0.99, 0.99), EVERY, ('met', None, 3)),
         ((0.99, 0.4, 0.99), EVERY, ('met', None, 3)),
         ((0.99, 0.4, 0.4), EVERY, ('unsure', 'tinta-meragukan', 3)),
-        ((0.9, 0.9, 0.9), EVERY, ('unsure', 'tinta-meragukan', 3)),
+        ((0.89, 0.89, 0.89), EVERY, ('unsure', 'tinta-meragukan', 3)),
         ((0.99, 0.99, 0.0), EVERY[:2], ('unsure', 'sebagian-bertanda-tangan', 2)),
         ((0.99, 0.99, 0.99), (), ('missing', 'blok-kosong', 0)),
     ],
