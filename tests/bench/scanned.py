@@ -118,8 +118,10 @@ def _figures(title: str, files: Sequence[Path], pages: int, cpu: float, read: in
 def _recalls(files: Sequence[Path], phrases: Sequence[str], own: Way, rival: Way, bare: Way) -> list[Figure]:
     wanted = {_squashed(phrase) for phrase in phrases}
     wanted = {phrase for phrase in wanted if len(phrase) >= _LONG_ENOUGH}
-    shares = recall([{path: hits(way.texts.get(path, ''), wanted) for path in files} for way in (own, rival, bare)])
+    found = [{path: hits(way.texts.get(path, ''), wanted) for path in files} for way in (own, rival, bare)]
+    shares = recall(found)
     return [
+        Figure('phrases that any of them read', found_by_any(found), ''),
         Figure('recall of phrases: CekBukti', shares[0], '%', at_least=shares[1]),
         Figure('recall of phrases: OCRmyPDF', shares[1], '%'),
         Figure('recall of phrases: bare tesserocr', shares[2], '%'),
@@ -128,8 +130,12 @@ def _recalls(files: Sequence[Path], phrases: Sequence[str], own: Way, rival: Way
 
 def recall(found: Sequence[dict[Path, set[str]]]) -> list[float]:
     """Percent of the phrases that any way found, file by file, which each way found."""
-    whole = sum(len(set().union(*(way[path] for way in found))) for path in found[0])
-    return [100 * sum(map(len, way.values())) / max(1, whole) for way in found]
+    return [100 * sum(map(len, way.values())) / max(1, found_by_any(found)) for way in found]
+
+
+def found_by_any(found: Sequence[dict[Path, set[str]]]) -> int:
+    """How many phrases at least one way found, file by file."""
+    return sum(len(set().union(*(way[path] for way in found))) for path in found[0])
 
 
 def hits(text: str, phrases: set[str]) -> set[str]:
