@@ -21,7 +21,7 @@ from checker.errors import CekBuktiError
 from checker.home import home
 from checker.messages import _
 from checker.reading.limits import Limits
-from checker.reading.ocr import model_folder
+from checker.reading.recognition import model_folder
 
 OLDEST_PYTHON: Final = (3, 11)
 """tomllib, and the language that the source is written in."""

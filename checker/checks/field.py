@@ -179,6 +179,8 @@ def judge(part: PartView, requirement: Requirement, hit: Hit) -> Outcome:
         status, reason = 'unsure', 'terisi-sebagian'
     if status == 'met' and requirement.value in ('number', 'date') and inked(value):
         status, reason = 'unsure', 'tulisan-tangan'
+    if reason == 'tulisan-tangan' and _is_next_label(part, hit, value):
+        return Outcome('missing', 'label-kosong', hit.place, hit.score)
     whole = _together(hit, value)
     if status == 'met':
         return met(whole, hit.score, read)
@@ -201,6 +203,18 @@ def _is_no_number(value: Value) -> bool:
 
 _WORD = re.compile(r"[A-Za-z][a-z']{3,}[,.]?|[A-Z]{4,}[,.]?")
 """A word of prose, no abbreviation as in document numbers."""
+
+
+
+def _is_next_label(part: PartView, hit: Hit, value: Value) -> bool:
+    """Words printed under an empty label, with a value of their own beside them: 'Waktu' under 'Hari, Tanggal'."""
+    line = line_of(value.page, value.start)
+    if line.row <= line_of(hit.page, hit.end - 1).row or any(map(str.isdigit, value.text)) or inked(value):
+        return False
+    return ink_beside(part, hit) is None and any(
+        sum(map(str.isalnum, other.text)) > 1 for other in part.view(value.page).right_of(line)
+    )
+
 
 TICKS = frozenset(
     {'sesuai', 'ada', 'lengkap', 'ya', 'tidak', 'tidak ada', 'belum', 'belum ada', 'v', '√', '✓', 'x', 'ok'}

@@ -24,6 +24,9 @@ RULE_REST = 0.025
 """Inches: what is no higher than this and its own skew is the rest of a ruled line; strokes of a pen swing wider."""
 LONG = 3.0
 """Inches from which a level run is a ruled line whatever touches it; runs of serifs end with their word."""
+UNBROKEN = (0.8, 0.92)
+"""Inches, and share of its length with ink, from which a run is a ruled line though text touches it: lines of text have
+gaps of a third of their height between them, words gaps of a quarter of their length."""
 CROWD = 0.2
 """Share of dark pixels beside a shorter run from which it belongs to letters: text has 0.25-0.5, cells under 0.1."""
 RULE_SKEW = 0.03
@@ -158,7 +161,8 @@ def _hole(rect: tuple[int, int, int, int], amount: float, width: int, dpi: float
 
 def _runs(ink: Gray, dpi: float) -> list[tuple[int, int, int, int]]:
     """Level runs of ink long and thin enough to be ruled, as pixel boxes of their own thickness."""
-    thick = cv2.dilate(ink, np.ones((3, 1), np.uint8))  # a thin line, not quite level, steps from row to row
+    # a thin line, not quite level, steps from row to row
+    thick = np.asarray(cv2.dilate(ink, np.ones((3, 1), np.uint8)), np.uint8)
     bridged = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, 7), np.uint8))
     runs = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, round(RULE_LENGTH * dpi)), np.uint8))
     stats = cv2.connectedComponentsWithStats(cv2.dilate(runs, np.ones((3, 1), np.uint8)))[2]
@@ -170,7 +174,24 @@ def _runs(ink: Gray, dpi: float) -> list[tuple[int, int, int, int]]:
             rect = (x, int(middle - half), x + w, int(np.ceil(middle + half)))
             if w >= LONG * dpi or _alone(ink, y, h, x, w, dpi):
                 found.append(rect)
+                continue
+        if w >= UNBROKEN[0] * dpi:
+            found += _unbroken(thick, (x, y, x + w, y + h), dpi)
     return found
+
+
+def _unbroken(thick: Gray, rect: tuple[int, int, int, int], dpi: float) -> list[tuple[int, int, int, int]]:
+    """The ruled line in a run that text touches: ink without a gap over its whole length, as text never is."""
+    x0, y0, x1, y1 = rect
+    full = thick[y0:y1, x0:x1].mean(axis=1)
+    best = int(full.argmax())
+    if full[best] < UNBROKEN[1]:
+        return []
+    rows = np.flatnonzero(full >= UNBROKEN[1] - 0.1)
+    if rows[-1] - rows[0] > RULE_THICK * dpi:  # a dark band, such as the desk beside a sheet
+        return []
+    first, last = y0 + int(rows[0]), y0 + int(rows[-1]) + 1
+    return [(x0, min(first + 1, last - 1), x1, max(last - 1, first + 1))]
 
 
 def _alone(ink: Gray, y: int, h: int, x: int, w: int, dpi: float) -> bool:

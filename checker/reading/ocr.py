@@ -6,57 +6,31 @@ Tesseract runs in this process (one page at a time); its Indonesian model is loo
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from importlib.resources import files
-from itertools import groupby
-from pathlib import Path
-from typing import Any
+from dataclasses import replace
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.errors import CekBuktiError
-from checker.messages import _
 from checker.model import Box, Grade, Mark, Page
 from checker.poses import upright
-from checker.reading import ink, layout
+from checker.reading import ink, layout, recognition, second_look
 from checker.reading.flaws import flaws
+from checker.reading.recognition import LOUD, SPARSE, Found, well_read
 from checker.reading.upright import Straight, pose_of, straightened
-
-os.environ['OMP_THREAD_LIMIT'] = '1'  # before tesserocr loads: four threads a page cost 4.6 times the time
-import tesserocr
-
-tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
 
 Gray = NDArray[np.uint8]
 
-LANGUAGE = 'ind'
 DPI = 150
 """Resolution of reading. From scans of 200 and 300 dpi, 150 finds as many headings as 200 at 0.8 of the time."""
 SMALLEST = 0.25
 """Inches: a strip of a page narrower than this holds no line of text."""
-SPARSE = 11
-"""Tesseract's page mode 'sparse text': the modes that lay out the page themselves drop whole regions of noisy scans."""
-LINE = 7
-"""Tesseract's page mode for an image of one line."""
-WORD = (5.0, 22.0, 180.0)
-"""Points: least and greatest height, greatest width of ink that may be a word passed over; 22 is a 30 point capital."""
-LOOKS = 15
-"""Second looks on a page at most; each takes 10-20 ms."""
 SURE = 60.0
 """Confidence from which a word of letters is kept whatever it is; true words of light scans lie at 85-97."""
 LIKELY = 25.0
 """Confidence under which nothing is kept: strokes of signatures and table corners read as words lie at 0-25."""
 SHORT, MEDIUM = 2, 4
 """Letters and digits up to which a word that stands alone must be read surely: emblems and stamps give 30-60."""
-LOUD = 80.0
-"""Confidence that a word on a picture must have: texture of photos gives words up to 70."""
-TALL = 1.6
-"""Height of a word over that of its line's middle word: capitals beside words without ascenders reach 1.5."""
 BLANK = 0.0004
 """Share of dark pixels under which a page is blank: one short line of text on a page has 0.001."""
 TURN_WORDS = 12
@@ -72,34 +46,6 @@ GUESSED = 12
 """Letters found but not believed from which a page without words is unreadable: too small or too blurred, not blank."""
 CLUTTER = 0.02
 """Share of unread ink that makes a well-read page only fair: stamp and signature together cover 0.5-1.5 % of a page."""
-
-
-class EngineMissing(CekBuktiError):
-    """Tesseract's Indonesian model is not on this machine."""
-
-    def __init__(self) -> None:
-        super().__init__(_("Model bahasa Indonesia untuk membaca hasil pindai tidak ditemukan. "
-                           "Pasang paket tesseract-ocr-ind, lalu jalankan lagi."))
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A recognised word: pixels of the image that was read, confidence 0-100."""
-
-    text: str
-    box: tuple[int, int, int, int]
-    confidence: float
-    backed: bool = False
-    """Whether a well-read word stands in the same line."""
-
-
-def model_folder() -> Path | None:
-    """Where the Indonesian model is: CEKBUKTI_TESSDATA, the project's folder, or the system's. None: nowhere."""
-    own = Path(str(files('checker'))).parent
-    named = os.environ.get('CEKBUKTI_TESSDATA') or os.environ.get('TESSDATA_PREFIX')
-    folders = [*([Path(named)] if named else []), own / 'tessdata', own / '.tessdata',
-               *sorted(Path('/usr/share/tesseract-ocr').glob('*/tessdata'), reverse=True), Path('/usr/share/tessdata')]
-    return next((folder for folder in folders if (folder / f'{LANGUAGE}.traineddata').is_file()), None)
 
 
 def read_page(gray: Gray, *, n: int, width: float, height: float, dpi: float, psm: int = SPARSE,
@@ -120,7 +66,7 @@ def read_page(gray: Gray, *, n: int, width: float, height: float, dpi: float, ps
     even = ink.flat(image, work_dpi)
     if float(ink.dark(even).mean()) < BLANK:
         return Page(n, width, height, 'full', 'ocr', 'good', marks=photos)
-    turn, straight, words = _upright(even, psm, work_dpi)
+    turn, straight, found = _upright(even, psm, work_dpi)
     read = (straight.image.shape[1] * scale, straight.image.shape[0] * scale)
     claimed = max(width, height) / max(read)
     if abs(claimed - 1) < ROUNDED:
@@ -128,11 +74,12 @@ def read_page(gray: Gray, *, n: int, width: float, height: float, dpi: float, ps
     pose = pose_of(straight.angle, turn, read, (width, height))
     photos = tuple(replace(mark, box=upright(pose, mark.box)) for mark in photos)
     lines = ink.rules(straight.image, work_dpi)
-    kept = [word for word in words if _trusted(word, photos, scale)]
-    kept, strokes = _second_look(straight.image, kept, lines, work_dpi)
+    kept = [word for word in found if _trusted(word, photos, scale)]
+    kept = second_look.improved(straight.image, kept, found, [*lines, *(photo.box for photo in photos)], work_dpi)
+    strokes = _ink_left(straight.image, kept, lines, work_dpi)
     rest = _unread_share(straight.image, kept, lines, photos, work_dpi)
     drawn = any(not any(_inside(mark.box, photo.box) for photo in photos) for mark in strokes)
-    grade = _grade([word for word in words if not _on(word, photos, scale)], kept, rest, drawn)
+    grade = _grade([word for word in found if not _on(word, photos, scale)], kept, rest, drawn)
     page = layout.compose(n, *read, [layout.Word(word.text, _points(word.box, scale)) for word in kept], lines,
                           level='full', source='ocr', grade=grade)
     page = replace(page, marks=(*photos, *strokes), pose=pose)
@@ -150,57 +97,7 @@ def _scaled(gray: Gray, factor: float) -> Gray:
     return np.asarray(cv2.resize(gray, None, fx=factor, fy=factor, interpolation=method), np.uint8)
 
 
-# Recognition
-
-
-@lru_cache(maxsize=1)
-def _engine(folder: str) -> Any:
-    """One engine a process: loading the model takes 50 ms and 30 MB."""
-    return tesserocr.PyTessBaseAPI(path=folder, lang=LANGUAGE)
-
-
-def _words(gray: Gray, psm: int, dpi: float) -> list[_Found]:
-    folder = model_folder()
-    if folder is None:
-        raise EngineMissing
-    engine = _engine(str(folder))
-    engine.SetPageSegMode(psm)
-    image = np.ascontiguousarray(gray)
-    engine.SetImageBytes(image.tobytes(), image.shape[1], image.shape[0], 1, image.shape[1])
-    engine.SetSourceResolution(round(dpi))
-    try:
-        return list(_parsed(engine.GetTSVText(0)))
-    finally:
-        engine.Clear()
-
-
-def _parsed(tsv: str) -> Iterator[_Found]:
-    """Words of Tesseract's table: level, page, block, paragraph, line, word, x, y, width, height, confidence, text."""
-    rows = (line.split('\t') for line in tsv.splitlines())
-    words = (cells for cells in rows if len(cells) == 12 and cells[0] == '5' and cells[11].strip())
-    for _line, members in groupby(words, key=lambda cells: cells[2:5]):
-        yield from _evened([_found(cells) for cells in members])
-
-
-def _found(cells: list[str]) -> _Found:
-    x, y, w, h = (int(cell) for cell in cells[6:10])
-    return _Found(cells[11].strip(), (x, y, x + w, y + h), float(cells[10]))
-
-
-def _evened(line: list[_Found]) -> Iterator[_Found]:
-    """The words of a line, none much taller than the others: specks and ruled lines stretch single boxes."""
-    top, bottom = (float(np.median([word.box[k] for word in line])) for k in (1, 3))
-    backed = _well_read(line) > 0
-    for word in (replace(word, backed=backed) for word in line):
-        x0, y0, x1, y1 = word.box
-        if len(line) >= 3 and y1 - y0 > TALL * (bottom - top):
-            slack = 0.25 * (bottom - top)
-            yield replace(word, box=(x0, int(max(y0, top - slack)), x1, int(min(y1, bottom + slack))))
-        else:
-            yield word
-
-
-def _trusted(word: _Found, photos: tuple[Mark, ...], scale: float) -> bool:
+def _trusted(word: Found, photos: tuple[Mark, ...], scale: float) -> bool:
     """Whether a word is words at all, not a stroke, a table's corner or a photo's texture."""
     useful = sum(c.isalnum() for c in word.text)
     if not useful:
@@ -214,7 +111,7 @@ def _trusted(word: _Found, photos: tuple[Mark, ...], scale: float) -> bool:
     return word.confidence >= (SURE if useful <= SHORT else (SURE + LIKELY) / 2)
 
 
-def _on(word: _Found, photos: tuple[Mark, ...], scale: float) -> bool:
+def _on(word: Found, photos: tuple[Mark, ...], scale: float) -> bool:
     return any(_inside(_points(word.box, scale), photo.box) for photo in photos)
 
 
@@ -227,73 +124,31 @@ def _points(box: tuple[int, int, int, int], scale: float) -> Box:
     return (box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale)
 
 
-# A second look at what was left over
-
-
-def _second_look(image: Gray, kept: list[_Found], lines: list[Box],
-                 dpi: float) -> tuple[list[_Found], tuple[Mark, ...]]:
-    """The words, with those that only a closer look reads, and the ink that remains.
-
-    Sparse reading passes over single small words (`ttd`, `NIP.`), or reads them with doubt; taken alone they read well.
-    """
-    strokes = _ink_left(image, kept, lines, dpi)
-    small = [mark for mark in strokes if _like_a_word(mark.box)][:LOOKS]
-    words = list(kept)
-    for mark in small:
-        better = _read_alone(image, mark.box, dpi)
-        if better:
-            words = [word for word in words if not _inside(_points(word.box, 72 / dpi), mark.box)] + better
-    return (words, _ink_left(image, words, lines, dpi)) if words != kept else (kept, strokes)
-
-
-def _ink_left(image: Gray, words: list[_Found], lines: list[Box], dpi: float) -> tuple[Mark, ...]:
+def _ink_left(image: Gray, words: list[Found], lines: list[Box], dpi: float) -> tuple[Mark, ...]:
     sure = [_points(word.box, 72 / dpi) for word in words if word.confidence >= SURE]
     return ink.marks(image, dpi, sure, lines)
-
-
-def _like_a_word(box: Box) -> bool:
-    width, height = box[2] - box[0], box[3] - box[1]
-    return WORD[0] <= height <= WORD[1] and height < width <= WORD[2]
-
-
-def _read_alone(image: Gray, box: Box, dpi: float) -> list[_Found]:
-    """The words in a box, if every one of them reads well; else nothing."""
-    pad = round(0.06 * dpi)  # white all around: neighbours must not be read along
-    x0, y0, x1, y1 = (round(value * dpi / 72) for value in box)
-    patch = image[max(0, y0 - 1):y1 + 1, max(0, x0 - 1):x1 + 1]
-    words = _words(np.asarray(cv2.copyMakeBorder(patch, pad, pad, pad, pad, cv2.BORDER_CONSTANT, value=255), np.uint8),
-                   LINE, dpi)
-    left, top = max(0, x0 - 1) - pad, max(0, y0 - 1) - pad
-    if not words or any(word.confidence < LOUD or sum(c.isalnum() for c in word.text) < 2 for word in words):
-        return []
-    return [replace(word, box=(word.box[0] + left, word.box[1] + top, word.box[2] + left, word.box[3] + top))
-            for word in words]
 
 
 # Turning
 
 
-def _upright(even: Gray, psm: int, dpi: float) -> tuple[int, Straight, list[_Found]]:
+def _upright(even: Gray, psm: int, dpi: float) -> tuple[int, Straight, list[Found]]:
     """The page read the way up in which it makes sense: quarter turns clockwise, the image read, its words."""
     straight = straightened(even)
-    words = _words(straight.image, psm, dpi)
-    if _well_read(words) >= TURN_WORDS:
-        return 0, straight, words
+    found = recognition.words(straight.image, psm, dpi)
+    if well_read(found) >= TURN_WORDS:
+        return 0, straight, found
     turn = _best_turn(even, psm, dpi)
     if not turn:
-        return 0, straight, words
+        return 0, straight, found
     straight = straightened(np.ascontiguousarray(np.rot90(even, -turn)))
-    return turn, straight, _words(straight.image, psm, dpi)
-
-
-def _well_read(words: list[_Found]) -> int:
-    return sum(word.confidence >= LOUD and len(word.text) >= 4 and word.text.isalpha() for word in words)
+    return turn, straight, recognition.words(straight.image, psm, dpi)
 
 
 def _best_turn(even: Gray, psm: int, dpi: float) -> int:
     """Quarter turns clockwise under which the busiest part of the page reads best; 0 when none is clearly better."""
     patch = _busiest(even)
-    counts = [_well_read(_words(np.ascontiguousarray(np.rot90(patch, -turn)), psm, dpi)) for turn in range(4)]
+    counts = [well_read(recognition.words(np.ascontiguousarray(np.rot90(patch, -turn)), psm, dpi)) for turn in range(4)]
     best = int(np.argmax(counts))
     return best if counts[best] >= 3 and counts[best] > 2 * counts[0] else 0
 
@@ -312,7 +167,7 @@ def _busiest(even: Gray) -> Gray:
 # Grade
 
 
-def _unread_share(image: Gray, words: list[_Found], lines: list[Box], photos: tuple[Mark, ...], dpi: float) -> float:
+def _unread_share(image: Gray, words: list[Found], lines: list[Box], photos: tuple[Mark, ...], dpi: float) -> float:
     """Share of the page that is dark and neither word nor ruled line nor picture."""
     rest = ink.dark(image).copy()
     boxes = [*(_points(word.box, 72 / dpi) for word in words), *lines, *(photo.box for photo in photos)]
@@ -322,7 +177,7 @@ def _unread_share(image: Gray, words: list[_Found], lines: list[Box], photos: tu
     return float(rest.mean())
 
 
-def _grade(found: list[_Found], kept: list[_Found], rest: float, drawn: bool) -> Grade:
+def _grade(found: list[Found], kept: list[Found], rest: float, drawn: bool) -> Grade:
     """From the confidence of all words found, also those dropped, and from the ink that nothing was made of."""
     weights = [sum(c.isalnum() for c in word.text) for word in found]
     if sum(len(word.text) for word in kept) < 4:

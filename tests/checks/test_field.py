@@ -6,6 +6,7 @@ import pytest
 
 from checker.checks.field import read_date, read_number, read_text
 from checker.model import Finding, Mark, Place
+from tests.kinds_soft_papers import INVITATION
 from tests.papers import DECREE, PROCEDURE, changed, findings, flow, printed, row_box, said, without
 
 NUMBER = 'NOMOR : 800/12/DINKES/2025\nTENTANG'
@@ -237,3 +238,13 @@ def test_a_day_and_its_date_under_labels_of_their_own() -> None:
         assert findings(doc, 'undangan')['hari-tanggal'].value == '2025-03-03'
     empty = changed(text, ('Tanggal : 3 Maret 2025', 'Tanggal :'))
     assert findings(printed(empty), 'undangan')['hari-tanggal'].status == 'missing'
+
+
+def test_the_next_label_under_an_empty_one_on_a_scan_is_no_handwriting() -> None:
+    empty = changed(INVITATION, ('Hari/Tanggal  :  Senin, 3 Maret 2025', 'Hari/Tanggal'),
+                    ('Waktu         :', 'Waktu          '))
+    assert said(findings(printed(empty, source='ocr'), 'undangan')['hari-tanggal']) == ('missing', 'label-kosong')
+    left, top, right, bottom = row_box(empty, 'Hari/Tanggal', width=120.0, height=12.0)
+    ink = Mark('ink', (left + 110, top, right + 110, bottom), amount=0.2)
+    finding = findings(printed(empty, source='ocr', marks=(ink,)), 'undangan')['hari-tanggal']
+    assert said(finding) == ('unsure', 'tulisan-tangan')

@@ -77,3 +77,16 @@ def test_photo_is_a_picture_and_text_is_none() -> None:
     gray[900:1500, 300:1000] = paper.photo((700, 600))
     mark, = ink.pictures(gray, paper.DPI)
     assert mark.box == pytest.approx((300 * POINT, 900 * POINT, 1000 * POINT, 1500 * POINT), abs=25)
+
+
+def test_a_ruled_line_stays_one_where_text_begins_right_beside_it() -> None:
+    image = paper.page(tuple('Hasil layanan informasi' for _line in range(12)), left=203, step=34)
+    ImageDraw.Draw(image).line((200, 190, 200, 620), fill=0, width=2)
+    gray = even(paper.scanned(image))
+    assert [box for box in ink.rules(gray, paper.DPI) if box[3] - box[1] > 150] == [
+        pytest.approx((199 * POINT, 190 * POINT, 202 * POINT, 620 * POINT), abs=3)]
+
+
+def test_lines_of_text_right_under_each_other_are_no_ruled_line() -> None:
+    image = paper.page(tuple('Hasil' for _line in range(20)), left=203, step=30)
+    assert ink.rules(even(paper.scanned(image)), paper.DPI) == []

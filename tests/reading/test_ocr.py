@@ -10,7 +10,7 @@ from PIL import ImageDraw
 
 from checker.model import Page
 from checker.poses import shown, shown_size
-from checker.reading import ocr
+from checker.reading import ocr, recognition
 from tests.reading import paper
 
 WIDTH, HEIGHT = paper.SIZE[0] * 72 / paper.DPI, paper.SIZE[1] * 72 / paper.DPI
@@ -108,13 +108,13 @@ def test_single_small_word_is_not_passed_over() -> None:
 
 
 def test_missing_model_is_said_in_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(ocr, 'LANGUAGE', 'tidak-ada')
-    assert ocr.model_folder() is None
-    with pytest.raises(ocr.EngineMissing, match='tesseract-ocr-ind'):
+    monkeypatch.setattr(recognition, 'LANGUAGE', 'tidak-ada')
+    assert recognition.model_folder() is None
+    with pytest.raises(recognition.EngineMissing, match='tesseract-ocr-ind'):
         read(paper.scanned(paper.page()))
 
 
 def test_named_model_folder_comes_first(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / 'ind.traineddata').write_bytes(b'model')
     monkeypatch.setenv('CEKBUKTI_TESSDATA', str(tmp_path))
-    assert ocr.model_folder() == tmp_path
+    assert recognition.model_folder() == tmp_path
