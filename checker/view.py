@@ -197,6 +197,15 @@ def before(hit: Hit) -> str:
     return hit.page.text[line_of(hit.page, hit.start).start : hit.start]
 
 
+_NOT = re.compile(r'\b(?:tidak|belum|tanpa)\b', re.IGNORECASE)
+
+
+def negated(hit: Hit) -> bool:
+    """'Tidak Dibuka' does not say 'Dibuka': a word of negation leads to the hit, or stands in it against the phrase."""
+    leads = _NOT.search(' '.join(before(hit).split()[-1:]))
+    return not _NOT.search(hit.phrase) and bool(leads or _NOT.search(hit.text))
+
+
 def rest(hit: Hit) -> str:
     """What stands after a hit in its (last) line."""
     return hit.page.text[hit.end : line_of(hit.page, max(hit.start, hit.end - 1)).end]

@@ -21,7 +21,8 @@ from checker.worded_dates import find_worded_date
 SENTENCE = 260
 """Letters after 'Pada hari ini' in which its date stands: in words with digits in brackets it is 120."""
 
-
+_GOES_ON = re.compile(r'\b(?:bertempat|telah|kami|dilaksanakan|dilakukan|diadakan|yang bertanda)\b')
+"""What was done on the day: the sentence goes on, and other dates may follow."""
 _WEEKDAY = re.compile(r"^\W*(?:ini\W*)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\b", re.IGNORECASE)
 
 
@@ -31,6 +32,8 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
     second: Outcome | None = None
     for hit in _openings(part, requirement):
         outcome = _in_sentence(hit)
+        if outcome and not _GOES_ON.search(_sentence(hit)) and 'hari' not in hit.phrase.lower():
+            continue  # 'Ditetapkan di Sukamaju, pada tanggal 3 Maret 2025' closes a paper: it opens no record
         if not hit.text[:1].isupper() and not (outcome and outcome.status == 'met' and _WEEKDAY.match(rest(hit))):
             continue  # within a sentence only a whole date tells: 'Berdasarkan rapat pada hari Senin, 19 Mei 2025'
         if outcome is None:
@@ -69,11 +72,14 @@ def _beside_number(hit: Hit) -> bool:
     return bool(_NUMBERED.match(before(hit))) and rest(hit).lstrip().startswith(':')
 
 
+def _sentence(hit: Hit) -> str:
+    return hit.page.text[hit.end : hit.end + SENTENCE].replace('\n', ' ')
+
+
 def _in_sentence(hit: Hit) -> Outcome | None:
     """The date of the sentence that the hit opens; None where it names none at all."""
-    page = hit.page
-    text = page.text[hit.end : hit.end + SENTENCE].replace('\n', ' ')
-    end = re.search(r'\b(?:bertempat|telah|kami|dilaksanakan|dilakukan|diadakan|yang bertanda)\b', text)
+    page, text = hit.page, _sentence(hit)
+    end = _GOES_ON.search(text)
     text = text[: end.start()] if end else text
     ocr = page.source == 'ocr'
     worded = find_worded_date(text, ocr=ocr)

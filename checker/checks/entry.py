@@ -20,7 +20,7 @@ from checker.model import Line, Place, Reason
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest
 from checker.text import is_placeholder, squashed_phrase
-from checker.view import PartView, before, in_contents, position, rest, row_of, stands_as_label
+from checker.view import PartView, before, in_contents, negated, position, rest, row_of, stands_as_label
 
 _NUMBER = re.compile(r'^\W*(?:\w{1,2}[.)])?\s*')
 _OPENS_ITEM = re.compile(r'^\W*(?:\w{1,2}[.,)])?\W*$')
@@ -62,6 +62,7 @@ def check(part: PartView, requirement: Requirement) -> Outcome:
 
 def _said(part: PartView, requirement: Requirement, words: Sequence[str], rejected: list[Rejected]) -> _Said | None:
     hits = longest(h for w in words for h in part.find(w, requirement.scope) if h.sure and not in_contents(h))
+    hits = [h for h in hits if not negated(h)]
     hits = sorted(map(_led, hits) if requirement.groups else hits, key=lambda h: (position(h), h.start))
     empty: _Said | None = None
     for hit in hits:

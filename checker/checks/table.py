@@ -15,7 +15,7 @@ from checker.printed_sheets import STRIPS, columns_beside, same_grid
 from checker.rulebook import Kind, Requirement
 from checker.search import Hit, line_of
 from checker.text import squashed_phrase, uppercase_share
-from checker.view import PageView, PartView, row_of
+from checker.view import PageView, PartView, negated, row_of
 
 HEADER_ROWS = 12
 """Rows that a header may span: names wrapped over six lines in two levels (seen: five, stack.md section 3)."""
@@ -405,7 +405,7 @@ def _check_groups(part: PartView, requirement: Requirement, band: Band | None) -
             h
             for w in words
             for h in view.find(w)
-            if band.first_row - 2 <= row_of(h) <= last and h.sure and _in_cell(view, h)
+            if band.first_row - 2 <= row_of(h) <= last and h.sure and _in_cell(view, h) and not negated(h)
         ]
         found.extend(hits[:1])
         if not hits:
