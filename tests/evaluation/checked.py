@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from checker.model import Finding, KindId, Report
 from tests.evaluation.draft import PERIOD
@@ -21,6 +22,20 @@ def examine(paths: Sequence[Path], kind: str | None = None, jobs: int = 2) -> It
             rulebook.load(), period=PERIOD, reader=reader, store=None, kind=KindId(kind) if kind else None
         )
         yield from examiner.examine(paths)
+
+
+def examine_with_letters(paths: Sequence[Path], jobs: int = 2) -> Iterator[tuple[Report, tuple[int, ...]]]:
+    """The same, and how many letters and digits were read of each page: none is what a blank page has."""
+    from checker import rulebook
+    from checker.driver import Examiner
+    from checker.reading.isolation import Reader
+    from checker.store import Store
+
+    with TemporaryDirectory() as folder, Store.open(Path(folder)) as store, Reader(jobs=jobs) as reader:
+        examiner = Examiner(rulebook.load(), period=PERIOD, reader=reader, store=store)
+        for report in examiner.examine(paths):
+            document = store.reading(report.sha256) if report.sha256 else None
+            yield report, tuple(sum(map(str.isalnum, page.text)) for page in document.pages) if document else ()
 
 
 def parts_of(report: Report) -> tuple[FoundPart, ...]:

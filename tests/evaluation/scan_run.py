@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tests.evaluation import scan_corpus, scan_table, table
-from tests.evaluation.checked import examine, parts_of
+from tests.evaluation.checked import examine_with_letters, parts_of
 from tests.evaluation.scan_corpus import Scan
 from tests.evaluation.scan_table import Examined
 from tests.evaluation.score import score
@@ -34,10 +34,10 @@ def run(
         print('Tidak ada pindaian yang cocok.')
         return {}
     started = time.perf_counter()
-    reports = examine([folder / scan.label.file for scan in chosen], None, jobs)
+    answers = examine_with_letters([folder / scan.label.file for scan in chosen], jobs)
     examined = [
-        Examined(scan, report, score(scan.label, parts_of(report)))
-        for scan, report in zip(chosen, reports, strict=True)
+        Examined(scan, report, score(scan.label, parts_of(report)), letters)
+        for scan, (report, letters) in zip(chosen, answers, strict=True)
     ]
     took = time.perf_counter() - started
     for text in (

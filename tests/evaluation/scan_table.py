@@ -17,7 +17,7 @@ WANTED: dict[Class, dict[str, float]] = {
     'foto-100': {'met palsu': 0.5, 'missing palsu': 4.0, 'unsure': 25.0},
 }
 """Percent at most, of each class."""
-_GRADES = ('good', 'fair', 'poor', 'unreadable')
+_GRADES = ('good', 'fair', 'poor', 'unreadable', 'kosong', 'tidak dibaca')
 _FIGURES = ('met palsu', 'missing palsu', 'unsure', 'tak dinilai', 'jenis', 'halaman', 'kotak')
 
 
@@ -28,6 +28,15 @@ class Examined:
     scan: Scan
     report: Report
     scored: Scored
+    letters: tuple[int, ...]
+    """Read of each page."""
+
+    def grade(self, info: PageInfo) -> str:
+        """Of a page; `kosong` for one that was taken for blank, since no page of these scans is."""
+        if info.source == 'none':
+            return 'tidak dibaca'
+        blank = info.grade != 'unreadable' and not sum(self.letters[info.n - 1 : info.n])
+        return 'kosong' if blank else info.grade
 
 
 def by_class(examined: Sequence[Examined]) -> str:
@@ -119,15 +128,15 @@ def _file_traits(scan: Scan) -> set[str]:
 def pages(examined: Sequence[Examined]) -> str:
     """What became of turned pages, of text layers, and of parts by the grade of their page."""
     pairs = [
-        (fact, info)
+        (fact, (one.grade(info), info.source))
         for one in examined
         for fact, info in zip(one.scan.pages, one.report.page_info, strict=False)
     ]
     readable = [(fact, info) for fact, info in pairs if fact.readable]
-    turned = _counts(readable, lambda fact: f'{fact.turn}°', _grade, (*_GRADES, 'tidak dibaca'))
-    layers = _counts(readable, lambda fact: fact.layer, lambda info: info.source, ('text', 'ocr', 'none'))
+    turned = _counts(readable, lambda fact: f'{fact.turn}°', 0, _GRADES)
+    layers = _counts(readable, lambda fact: fact.layer, 1, ('text', 'ocr', 'none'))
     ruined = [(fact, info) for fact, info in pairs if not fact.readable]
-    ruins = _counts(ruined, lambda fact: fact.look.ruin, _grade, (*_GRADES, 'tidak dibaca'))
+    ruins = _counts(ruined, lambda fact: fact.look.ruin, 0, _GRADES)
     return '\n'.join([
         '\nHalaman menurut putaran (yang terbaca orang) dan mutu bacanya:', turned,
         '\nLapisan teks dan asal kata yang dipakai (`good` sebaiknya text, yang lain ocr):', layers,
@@ -135,19 +144,15 @@ def pages(examined: Sequence[Examined]) -> str:
     ])
 
 
-def _grade(info: PageInfo) -> str:
-    return 'tidak dibaca' if info.source == 'none' else info.grade
-
-
 def _counts(
-    pairs: Iterable[tuple[PageFact, PageInfo]],
+    pairs: Iterable[tuple[PageFact, tuple[str, str]]],
     row: Callable[[PageFact], str],
-    found: Callable[[PageInfo], str],
+    place: int,
     columns: Sequence[str],
 ) -> str:
     counted: dict[str, Counter[str]] = {}
-    for fact, info in pairs:
-        counted.setdefault(row(fact), Counter())[found(info)] += 1
+    for fact, found in pairs:
+        counted.setdefault(row(fact), Counter())[found[place]] += 1
     lines = ['\n| | ' + ' | '.join(columns) + ' |', '|---|' + '---:|' * len(columns)]
     for name, counts in sorted(counted.items()):
         lines.append(f'| {name} | ' + ' | '.join(str(counts[column]) for column in columns) + ' |')
@@ -162,7 +167,7 @@ def by_grade(examined: Sequence[Examined]) -> str:
         for outcome in one.scored.outcomes:
             on = {spot.page for spot in outcome.truth.spots}
             if outcome.truth.state == 'present' and len(on) == 1 and (info := infos.get(min(on))) is not None:
-                rows.setdefault(_grade(info), Counter())[outcome.status] += 1
+                rows.setdefault(one.grade(info), Counter())[outcome.status] += 1
     return '\nBagian yang ada, menurut mutu baca halamannya:\n' + _statuses(rows)
 
 
@@ -183,7 +188,7 @@ def unreadable(examined: Sequence[Examined]) -> str:
 def _statuses(rows: dict[str, Counter[str]]) -> str:
     names = ('met', 'missing', 'unsure', 'none')
     lines = ['\n| | ' + ' | '.join(names) + ' |', '|---|' + '---:|' * len(names)]
-    order = {name: k for k, name in enumerate((*_GRADES, 'tidak dibaca'))}
+    order = {name: k for k, name in enumerate(_GRADES)}
     ordered = sorted(rows.items(), key=lambda row: (order.get(row[0], -1), row[0]))
     return '\n'.join(lines + [f'| {name} | ' + ' | '.join(str(row[n]) for n in names) + ' |' for name, row in ordered])
 

@@ -173,14 +173,15 @@ def test_what_stands_on_an_unreadable_page_is_never_rightly_missing() -> None:
     assert told('absent', 3).allowed == ('missing',)
 
 
-def examined(status: str, quality: str = '200', state: str = 'present', turn: int = 0, grade: str = 'good') -> Examined:
+def examined(status: str, quality: str = '200', state: str = 'present', turn: int = 0, grade: str = 'good',
+             letters: int = 9) -> Examined:  # fmt: skip
     truth = Truth('nomor', state, 'x', ('met',) if state == 'present' else ('missing',), (Spot(1, (0, 0, 9, 9), 'x'),))  # type: ignore[arg-type]
     label = Label('a.pdf', 'document', 'scan', quality, 'x', 't', False, '', 1, (PartLabel('dip', (1, 1), (truth,)),))
     scan = Scan(label, Wrapping('pdf', 'good', False, False), (PageFact(turn, 'good', True, PLAIN),))
     part = Part(KindId('dip'), 90.0, None, (1, 1), None, (Finding(RequirementId('nomor'), status, True),))  # type: ignore[arg-type]
     info = PageInfo(1, 595.0, 842.0, 'ocr', grade)  # type: ignore[arg-type]
     report = Report('a.pdf', None, None, 2025, 'r', 'e', None, (info,), parts=(part,))
-    return Examined(scan, report, score(label, [FoundPart('dip', (1, 1), {'nomor': Found(status)})]))
+    return Examined(scan, report, score(label, [FoundPart('dip', (1, 1), {'nomor': Found(status)})]), (letters,))
 
 
 def test_the_table_says_which_limits_are_kept() -> None:
@@ -192,9 +193,10 @@ def test_the_table_says_which_limits_are_kept() -> None:
 
 
 def test_turned_pages_that_were_not_read_are_shown() -> None:
-    shown = scan_table.pages([examined('met', turn=180), examined('unsure', turn=180, grade='unreadable')])
-    assert '| 180° | 1 | 0 | 0 | 1 | 0 |' in shown
-    assert '| good | 0 | 2 | 0 |' in shown  # a good layer that OCR was used for
+    blank = examined('unsure', turn=180, letters=0)
+    shown = scan_table.pages([examined('met', turn=180), examined('unsure', turn=180, grade='unreadable'), blank])
+    assert '| 180° | 1 | 0 | 0 | 1 | 1 | 0 |' in shown
+    assert '| good | 0 | 3 | 0 |' in shown  # a good layer that OCR was used for
 
 
 def test_what_was_said_of_unreadable_pages_is_counted() -> None:
@@ -203,7 +205,7 @@ def test_what_was_said_of_unreadable_pages_is_counted() -> None:
     label = replace(one.scan.label, parts=(replace(one.scan.label.parts[0], truths=(truth,)),))
     scored = score(label, [FoundPart('dip', (1, 1), {'nomor': Found('missing')})])
     fact = replace(one.scan.pages[0], readable=False)
-    shown = scan_table.unreadable([Examined(Scan(label, one.scan.wrapping, (fact,)), one.report, scored)])
+    shown = scan_table.unreadable([Examined(Scan(label, one.scan.wrapping, (fact,)), one.report, scored, (0,))])
     assert f'| {scan_corpus.HIDDEN} | 0 | 1 | 0 | 0 |' in shown
     assert '| semua halaman tak terbaca | 0 | 1 | 0 | 0 |' in shown
 
