@@ -248,7 +248,7 @@ def annex_heads(view: PageView, words: Iterable[str], decree_words: Iterable[str
         (h for w in words for h in view.find(w) if h.sure and starts_line(h) and opens_capital(h)), key=row_of
     ):
         row = row_of(hit)
-        if found and row <= found[-1].last_row:
+        if (found and row <= found[-1].last_row) or _goes_on_from_above(hit):
             continue
         after = re.sub(r'^\W*(?:[IVX]{1,4}|[0-9]{1,2})?\W*', '', rest(hit))
         if after and (
@@ -266,6 +266,17 @@ def annex_heads(view: PageView, words: Iterable[str], decree_words: Iterable[str
             last = _header_end(view, window, [*named, *details], row)
             found.append(AnnexHead(hit, row, last))
     return found
+
+
+def _goes_on_from_above(hit: Hit) -> bool:
+    """A sentence wrapped before the word: 'sebagaimana tercantum dalam / Lampiran Keputusan / ini', or '/ Lampiran.'"""
+    if uppercase_share(hit.text) >= 0.7:
+        return False
+    line = line_of(hit.page, hit.start)
+    above = Line(hit.page, line.index - 1) if line.index else line
+    a, b = above.box, line.box
+    adjoins = line.row - above.row == 1 and (a is None or b is None or (a[0] < b[2] and b[0] < a[2]))
+    return rest(hit).strip() == '.' or (adjoins and bool(re.search(r'(?:^|\s)[a-z]+$', above.text.rstrip())))
 
 
 _HEADER_LABEL = re.compile(r'^\W*(?:(?:nomor|tanggal|tgl\.?|tentang)\b|no\.?\s*[:\d])', re.IGNORECASE)

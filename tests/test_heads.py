@@ -108,6 +108,8 @@ def test_headers_of_an_annex(header: str) -> None:
         'Lampiran : 1 (satu) berkas',
         'Lampiran foto kegiatan rapat',
         'lampiran',
+        'Lampiran.',
+        'sebagaimana tercantum dalam\nLampiran Keputusan\nini.',
     ],
 )
 def test_an_annex_spoken_of_is_no_header(line: str) -> None:

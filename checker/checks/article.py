@@ -99,7 +99,7 @@ def _whose(text: str, article: re.Match[str], end: int, law: Law, names: set[str
     item."""
     after = _LAW.search(text[end : end + _AFTER + 130])
     between = text[end : end + after.start()] if after else ''
-    if after and len(between) <= _AFTER and not re.search(r'[;\n]|\bpasa[l1]\b|\bdan\b', between, re.IGNORECASE):
+    if after and len(between) <= _AFTER and not re.search(r'[;:\n]|\bpasa[l1]\b|\bdan\b', between, re.IGNORECASE):
         return _is_ours(after, '', law, names)
     before = text[max(0, article.start() - _BEFORE) : article.start()]
     before = before[max((m.end() for m in _ITEM.finditer(before)), default=0) :]

@@ -199,10 +199,10 @@ def nip_after(lines: list[Line]) -> tuple[str, Line | None]:
     for i, line in enumerate(lines):
         nip = find_nip(line.text)
         if nip:
-            # In a narrow cell the number goes on in the next line.
+            # In a narrow cell the number goes on in the next line, or begins there.
             rest = lines[i + 1].text if i + 1 < len(lines) else ''
-            more = re.sub(r'\D', '', rest) if re.fullmatch(r'[\d\s.]{1,12}', rest) and 0 < len(nip.digits) < 18 else ''
-            return nip.digits + more, line
+            wrapped = re.fullmatch(r'[\d\s.]{1,12}' if nip.digits else r'[\d\s.]{9,24}', rest)
+            return nip.digits + (re.sub(r'\D', '', rest) if wrapped and len(nip.digits) < 18 else ''), line
     return '', None
 
 

@@ -14,7 +14,7 @@ from checker.reports import report_years
 from checker.rulebook import Requirement, Scope
 from checker.search import Hit, line_of, longest, place
 from checker.text import DateRead, find_dates, find_years, is_placeholder, repaired
-from checker.view import PartView, position, row_of, starts_line
+from checker.view import PartView, position, rest, row_of, starts_line
 
 DATE_WORDS = ('pada tanggal', 'pada tgl', 'tanggal', 'tgl')
 ROWS_TO_DATE = 4
@@ -25,16 +25,17 @@ _COMMA_FORM = re.compile(rf'^\W*{_NO_PLACE}(?P<place>[A-Z][\w .\-]{{2,40}}?)\s*,
 LEAST_DOTS = 5
 """Dots after a comma that leave a date open; fewer end a sentence."""
 _DAYLESS = re.compile(
-    rf'^\W*{_NO_PLACE}(?P<place>[A-Z][\w .\-]{{2,40}}?)\s*,\s*(?P<date>[A-Za-z]{{3,9}}\.?\s+(?:19|20)\d{{2}})\W*$'
+    rf'^\W*{_NO_PLACE}(?P<place>[A-Z][\w .\-]{{2,40}}?)\s*,\s*(?P<date>(?:[A-Za-z]{{3,9}}\.?\s+)?(?:19|20)\d{{2}})\W*$'
 )
-"""'Rawa Elok, Januari 2025': the day was left out."""
+"""'Rawa Elok, Januari 2025': the day was left out; or day and month."""
 
 
 def check_place_date(part: PartView, requirement: Requirement) -> Outcome:
     """'Ditetapkan di <place>' and 'pada tanggal <date>', both filled in; or '<place>, <date>' over the signer."""
     scope = _date_scope(part, requirement)
     found = longest(h for w in requirement.words for h in part.find(w, scope))
-    places = sorted((h for h in found if starts_line(h)), key=lambda h: (not h.sure, position(h), -len(h.phrase)))
+    labels = [h for h in found if starts_line(h) and not _ends_sentence(h)]
+    places = sorted(labels, key=lambda h: (not h.sure, position(h), -len(h.phrase)))
     rejected = [Rejected(h, 'bukan-judul') for h in found if not starts_line(h)]
     second: Outcome | None = None
     for hit in places:
@@ -48,6 +49,11 @@ def check_place_date(part: PartView, requirement: Requirement) -> Outcome:
     if comma and comma.status == 'unsure' and scope != 'dicta':
         return comma
     return second or comma or absent(part, requirement, rejected, scope='body')
+
+
+def _ends_sentence(hit: Hit) -> bool:
+    """'... mulai berlaku pada tanggal / ditetapkan.': no label."""
+    return hit.text[:1].islower() and rest(hit).strip() == '.'
 
 
 def _date_scope(part: PartView, requirement: Requirement) -> Scope:
@@ -150,7 +156,7 @@ def _comma_form(part: PartView, scope: Scope) -> Outcome | None:
         spot = place(line.page, line.start, max(line.end, *(other.end for other in gap)) if gap else line.end)
         if status == 'met':
             return met(spot, value=read)
-        if find_dates(match['date'], ocr=ocr) and reason:
+        if reason == 'terisi-sebagian' or (reason and find_dates(match['date'], ocr=ocr)):
             second = unsure(reason, spot) if second is None or second.status == 'missing' else second
         elif is_placeholder(match['date']) and len(match['date']) >= LEAST_DOTS:
             second = second or Outcome('missing', 'placeholder', spot)

@@ -75,7 +75,7 @@ def _said(part: PartView, requirement: Requirement, words: Sequence[str], reject
     if sentence and not requirement.groups:
         return sentence
     for hit in hits if requirement.groups else ():
-        if goes_on(hit, requirement.followed_by):
+        if goes_on(hit, requirement.followed_by) and _band_about(part, hit) is None:
             return _Said(hit.place, hit.score)
     rejected.extend(Rejected(hit, 'bukan-judul') for hit in hits)
     return empty

@@ -11,7 +11,7 @@ from checker.heads import Head, list_titles, misspelt, subject_without_title
 from checker.model import Line, Mark, Page, Place
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, place
-from checker.text import is_placeholder, uppercase_share
+from checker.text import is_placeholder, squashed_phrase, uppercase_share
 from checker.view import PageView, PartView, rest, row_of, starts_line
 
 
@@ -165,15 +165,28 @@ def check_body_name(part: PartView, requirement: Requirement) -> Outcome:
                 row_of(hit) not in top
                 or cells > 2
                 or not hit.sure
-                or len(name) - len(hit.text) < 2
                 or not _is_name(hit)
-                or is_placeholder(name[len(hit.text) :])
-                or any(w.lower() in line.text.lower() for w in requirement.not_words)
+                or not _names_body(name[len(hit.text) :])
+                or any(w.lower() in _after_title(part, line, hit).lower() for w in requirement.not_words)
             ):
                 rejected.append(Rejected(hit, 'di-luar-tempat'))
                 continue
             return met(place(view.page, hit.start, line.end), hit.score, name[:120])
     return labelled or absent(part, requirement, rejected)
+
+
+def _names_body(after: str) -> bool:
+    """Something stands after 'DINAS', before any year: no dots."""
+    said = re.split(r'\b(?:tahun|thn)\b', after, maxsplit=1, flags=re.IGNORECASE)[0]
+    return len(said.strip()) >= 2 and not is_placeholder(said) and not re.match(r'\s*(?:\.\.|…|__)', said)
+
+
+def _after_title(part: PartView, line: Line, hit: Hit) -> str:
+    """The line; from the hit on where one of the kind's titles opens it: 'DAFTAR INFORMASI PUBLIK DINAS SOSIAL'."""
+    titles = part.rulebook.kinds[part.kind].identify.title
+    before = squashed_phrase(line.page.text[line.start : hit.start], True)
+    titled = any(before.startswith(squashed_phrase(title, True)) for title in titles)
+    return line.page.text[hit.start : line.end] if titled else line.text
 
 
 _GOVERNMENT = ('Pemerintah', 'Kabupaten', 'Kota', 'Provinsi')

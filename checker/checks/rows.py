@@ -17,7 +17,7 @@ from checker.checks.table import Band, band_of, column_span
 from checker.model import Line, Mark, Place
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, place
-from checker.text import is_placeholder
+from checker.text import is_placeholder, squashed_phrase
 from checker.view import PageView, PartView, opens_line, row_of
 
 _NUMBER = re.compile(r'^\W*(?!(?:19|20)\d\d\b)\d{1,4}[.)]?\s*$')
@@ -26,6 +26,8 @@ _NUMBERED = re.compile(r'^\W*\d{1,4}[.)]?\s+\S')
 _COLUMN = re.compile(r'kolom (\d+)')
 NOTHING_TAIL = 40
 """Letters that a line may hold beside 'NIHIL': 'Tidak ada permohonan informasi selama Januari 2025'."""
+LEAST_COLUMNS = 4
+"""Columns of the head with something under them, and cells, that make an unnumbered line a row whatever it says."""
 INK_HEIGHT = 7.0
 """Points: lower ink under a table's head is a dotted line or speckle, no handwriting."""
 
@@ -125,9 +127,17 @@ def _counts(part: PartView, requirement: Requirement, band: Band, row: Row) -> b
     keyed = not band.hits.keys() & set(requirement.key_columns) or bool(under & set(requirement.key_columns))
     if row.number or not keyed:
         return keyed
-    long = len(row.cells) >= 3 and any(len(line.text.split()) >= 3 for line in row.cells)
+    said = [line for line in row.cells if not _is_of_head(line, band)]
+    spread = len(under) >= LEAST_COLUMNS and 2 * len(under) > len(band.hits) and len(said) >= LEAST_COLUMNS
+    long = len(said) >= 3 and (spread or any(len(line.text.split()) >= 3 for line in said))
     several = len(row.cells) >= 2 or band.page.source == 'ocr'  # a scan runs cells together
     return len(under) >= 2 and several if requirement.key_columns else long
+
+
+def _is_of_head(line: Line, band: Band) -> bool:
+    """A line of the head, repeated on the next page or under a merged cell."""
+    words = squashed_phrase(line.text, True)
+    return any(words in squashed_phrase(hit.text, True) for hit in band.hits.values())
 
 
 def _apart(rows: list[Row]) -> list[Row]:

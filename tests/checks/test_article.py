@@ -65,6 +65,13 @@ def test_letters_that_open_the_next_item_are_not_the_article_s() -> None:
     assert found == ('met', None, 'a')
 
 
+@pytest.mark.parametrize('mark', [';', ':'])
+def test_the_next_law_is_not_the_article_s_own(mark: str) -> None:
+    """Scans read a semicolon as a colon."""
+    assert outcome(f'UU 14 Tahun 2008 Pasal 17 huruf c{mark} UU 11 Tahun 2008') == ('met', None, 'c')
+    assert outcome(f'UU 11 Tahun 2008 Pasal 17 huruf c{mark} UU 14 Tahun 2008')[0] == 'missing'
+
+
 def test_digits_misread_on_a_scan_are_turned_back() -> None:
     assert outcome('UU 14/2008 Pasal l7 huruf h', source='ocr') == ('met', None, 'h')
 

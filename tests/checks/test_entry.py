@@ -180,3 +180,11 @@ def test_another_label_with_its_value_fills_no_label(under: str, status: str, so
     text = changed(RECORD, ('E. Jangka Waktu\n   Selama 10 (sepuluh) tahun\n', f'E. Jangka Waktu\n{under}\n'))
     doc = flow(text) if source == 'flow' else printed(text, source='ocr' if source == 'ocr' else 'text')
     assert findings(doc, KIND)['jangka-waktu'].status == status
+
+
+def test_what_stands_in_the_next_columns_does_not_fill_an_empty_one() -> None:
+    empty = (('Penertiban berjalan', ' ' * 19), ('Melindungi pelapor', ' ' * 18))
+    text = changed(SHEET, *empty, ('sampai selesai', 'akan ditinjau'))
+    found = findings(printed(text), KIND)['konsekuensi']
+    assert (*said(found), found.value) == ('missing', 'kolom-kurang', 'ditutup')
+    assert findings(printed(SHEET), KIND)['konsekuensi'].status == 'met'

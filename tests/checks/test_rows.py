@@ -9,7 +9,7 @@ import pytest
 
 from checker.model import Finding, Mark
 from tests.kinds_soft_papers import ATTENDANCE, REGISTER
-from tests.papers import LEFT, LINE, STEP, TOP, changed, findings, flow, printed, said, without
+from tests.papers import LEFT, LINE, STEP, TOP, WRAPPED_HEAD, changed, findings, flow, printed, said, without
 
 EMPTY = without(REGISTER, '1 ', '2 ')
 
@@ -123,3 +123,15 @@ def test_names_under_a_centred_head_or_run_together_with_their_number_are_rows(r
     text = 'DAFTAR HADIR PESERTA RAPAT\n\nNo  |                  Nama  |       Jabatan   | No. HP |  Tanda Tangan\n'
     assert said(listed(f'{text}{row}        | 1.\n', 'daftar-hadir')) == ('met', None)
     assert said(listed(f'{text}1   | .................... |        | 1.\n', 'daftar-hadir')) == ('missing', 'isi-kosong')
+
+
+SHORT = '    | Profil      | Sekretaris     | Subbag Umum      | 2025          | Softcopy   | 5 tahun\n'
+
+
+def test_short_cells_under_most_columns_are_a_row_without_number() -> None:
+    """Scans lose numbers and small print; the head once more on the next page is no row."""
+    head = WRAPPED_HEAD.replace('No ', '   ')
+    text = f'DAFTAR INFORMASI PUBLIK\nDINAS PERHUBUNGAN\nTAHUN 2025\n\n{WRAPPED_HEAD}\n'
+    assert said(listed(text + SHORT, 'dip', source='ocr')) == ('met', None)
+    assert said(listed(text + SHORT[:36] + '\n', 'dip', source='ocr')) == ('missing', 'isi-kosong')
+    assert said(listed(f'{text}---\n{head}', 'dip', source='ocr')) == ('missing', 'isi-kosong')
