@@ -24,6 +24,8 @@ LEAST_ROWS = 4
 """Rows of the shortest piece: a title, a label or two, a signer."""
 HEAD_ROWS = 14
 """Rows of a piece in which its title stands: a letterhead of six, place and date, addressee."""
+OVER_HEAD = 3
+"""Rows among which a page's letterhead begins: a page number or a stamped date may stand over it."""
 LETTERHEAD = 7
 """Rows over a title that its own letterhead may take."""
 OFF_CENTRE = 30.0
@@ -73,11 +75,12 @@ def _ends(view: PageView, rulebook: Rulebook) -> list[tuple[int, int]]:
 def _cut(view: PageView, ends: list[tuple[int, int]], title: int) -> int | None:
     """The row with which the document named on the row `title` begins; None where nothing has ended above it."""
     rows = view.row_order
-    again = [row for row in rows[LEAST_ROWS:] if row <= title and _text(view, row) == _text(view, rows[0])]
-    if again and _text(view, rows[0]).isupper() and len(_text(view, rows[0]).split()) > 1:
+    head = next((text for row in rows[:OVER_HEAD] if (text := _text(view, row)).isupper() and ' ' in text), None)
+    again = [row for row in rows[LEAST_ROWS:] if row <= title and _text(view, row) == head]
+    if again:
         return again[-1]
     closed = [last for _, last in ends if last < title]
-    if not closed or any(first <= title <= last for first, last in ends):
+    if not closed or any(first < title <= last for first, last in ends):
         return None
     return _widest(view, max(closed), title)
 

@@ -76,6 +76,17 @@ def test_a_paper_under_another_one_s_signature_is_a_part_of_its_own(make: object
     assert told(make(text)) == [(kind, (1, 1)) for kind in kinds]
 
 
+def test_the_letterhead_once_more_parts_a_page_under_a_page_number() -> None:
+    unsigned = MINUTES.replace(SIGNED, '')
+    page = f'                                        3\n{LETTERHEAD}{unsigned}\n{LETTERHEAD}{PRESENT}'
+    assert told(printed(page)) == [('notulen', (1, 1)), ('daftar-hadir', (1, 1))]
+
+
+def test_minutes_whose_chair_is_named_over_the_discussion_are_a_part_of_their_own() -> None:
+    chaired = MINUTES.replace('Pembahasan', 'Pimpinan Rapat  :     Dr. Tirta Wibawa, S.E., M.M.\nPembahasan')
+    assert told(printed(LETTER + chaired)) == [('undangan', (1, 1)), ('notulen', (1, 1))]
+
+
 def test_each_part_of_a_page_answers_for_itself() -> None:
     open_ = MINUTES.replace('Rapat dibuka oleh Kepala Dinas.', '....').replace('Daftar informasi ditetapkan', '....')
     letter, minutes = check(printed(LETTER + open_.replace(' bulan Maret.', '')), rules(), PERIOD).parts
