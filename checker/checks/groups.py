@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.heads import annex_heads
 from checker.model import Line
 from checker.rulebook import Requirement
-from checker.search import Hit, line_of
-from checker.text import uppercase_share
+from checker.search import Hit, line_of, place
+from checker.text import squashed_phrase, uppercase_share
 from checker.view import PartView, in_contents, position, row_of, starts_line
 
 LIST_LINE = 170
@@ -107,10 +108,27 @@ def check_all(part: PartView, requirement: Requirement) -> Outcome:
         return unsure('kata-rusak', first.place, min(h.score for h in found.values()))
     outcome = absent(part, requirement, [r for r in rejected if r.by != 'kata-lain'])
     if outcome.status == 'missing' and first:
+        pieces = [_piece(part, (requirement.groups or {})[name]) for name in lacking]
+        if all(pieces) and pieces[0]:
+            return unsure('kata-rusak', place(pieces[0].page, pieces[0].start, pieces[0].end))
         return Outcome(
             'missing', 'kolom-kurang', first.place, first.score, ', '.join(lacking), candidate=outcome.candidate
         )
     return outcome
+
+
+PIECE = 0.6
+"""Share of a phrase's letters that a scan left of it: 'TA MERTA' of 'SERTA MERTA'."""
+
+
+def _piece(part: PartView, words: Iterable[str]) -> Line | None:
+    """A line of a scan that is the end of one of the phrases and nothing else."""
+    phrases = [squashed_phrase(word, True) for word in words]
+    for line in (line for view in part.views if view.ocr for line in view.page):
+        text = squashed_phrase(line.text[:40], True)
+        if any(p.endswith(text) and len(text) >= max(5, PIECE * len(p)) for p in phrases):
+            return line
+    return None
 
 
 def _apart(found: dict[str, list[Hit]]) -> dict[str, Hit]:

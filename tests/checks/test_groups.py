@@ -29,6 +29,14 @@ def test_a_class_that_is_not_there_is_named(row: str, lacking: str) -> None:
     assert finding.place is not None
 
 
+def test_what_a_scan_left_of_a_class_is_for_people() -> None:
+    heading = 'II. INFORMASI YANG WAJIB DIUMUMKAN SERTA MERTA'
+    for left, status in (('TA MERTA', 'unsure'), ('MERTA', 'missing'), ('PETA MERTA SARI', 'missing')):
+        text = changed(LIST, (heading, f'II. INFORMASI YANG WAJIB DIUMUMKAN | {left}'))
+        assert findings(printed(text, source='ocr'), 'dip')['klasifikasi'].status == status
+        assert findings(printed(text), 'dip')['klasifikasi'].status == 'missing'
+
+
 def test_classes_named_in_a_long_sentence_satisfy_nothing() -> None:
     sentence = (
         'Sesuai Peraturan Komisi Informasi maka setiap badan publik wajib menyediakan dan mengumumkan informasi '
