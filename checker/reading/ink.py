@@ -27,6 +27,8 @@ LONG = 3.0
 UNBROKEN = (0.8, 0.92)
 """Inches, and share of its length with ink, from which a run is a ruled line though text touches it: lines of text have
 gaps of a third of their height between them, words gaps of a quarter of their length."""
+STROKE = 0.15
+"""Inches: what is shorter at the end of a ruled line, beyond a gap, may be a letter's."""
 CROWD = 0.2
 """Share of dark pixels beside a shorter run from which it belongs to letters: text has 0.25-0.5, cells under 0.1."""
 RULE_SKEW = 0.03
@@ -166,7 +168,7 @@ def _runs(ink: Gray, dpi: float) -> list[tuple[int, int, int, int]]:
     bridged = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, 7), np.uint8))
     runs = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, round(RULE_LENGTH * dpi)), np.uint8))
     stats = cv2.connectedComponentsWithStats(cv2.dilate(runs, np.ones((3, 1), np.uint8)))[2]
-    found = []
+    found: list[tuple[int, int, int, int]] = []
     for x, y, w, h, area in stats[1:].tolist():
         own = area / w - 4
         if own <= RULE_THICK * dpi and h - 4 <= max(RULE_THICK * dpi, RULE_SKEW * w):
@@ -177,7 +179,21 @@ def _runs(ink: Gray, dpi: float) -> list[tuple[int, int, int, int]]:
                 continue
         if w >= UNBROKEN[0] * dpi:
             found += _unbroken(thick, (x, y, x + w, y + h), dpi)
-    return found
+    return [_trimmed(ink, rect, dpi) for rect in found]
+
+
+def _trimmed(ink: Gray, rect: tuple[int, int, int, int], dpi: float) -> tuple[int, int, int, int]:
+    """A ruled line without the strokes of letters in line with it, over the gap that parts them."""
+    x0, y0, x1, y1 = rect
+    dark = np.flatnonzero(ink[max(0, y0 - 1):y1 + 1, x0:x1].any(axis=0))
+    if len(dark) < 2:
+        return rect
+    parts = np.split(dark, np.flatnonzero(np.diff(dark) > 2) + 1)
+    while len(parts) > 1 and len(parts[0]) < STROKE * dpi <= len(parts[1]):
+        parts = parts[1:]
+    while len(parts) > 1 and len(parts[-1]) < STROKE * dpi <= len(parts[-2]):
+        parts = parts[:-1]
+    return (x0 + int(parts[0][0]), y0, x0 + int(parts[-1][-1]) + 1, y1)
 
 
 def _unbroken(thick: Gray, rect: tuple[int, int, int, int], dpi: float) -> list[tuple[int, int, int, int]]:

@@ -90,3 +90,12 @@ def test_a_ruled_line_stays_one_where_text_begins_right_beside_it() -> None:
 def test_lines_of_text_right_under_each_other_are_no_ruled_line() -> None:
     image = paper.page(tuple('Hasil' for _line in range(20)), left=203, step=30)
     assert ink.rules(even(paper.scanned(image)), paper.DPI) == []
+
+
+def test_a_ruled_line_ends_before_the_letter_above_it() -> None:
+    image = paper.page(())
+    draw = ImageDraw.Draw(image)
+    draw.line((400, 600, 400, 900), fill=0, width=3)
+    draw.line((400, 578, 400, 594), fill=0, width=3)
+    (box,) = ink.rules(even(paper.scanned(image)), paper.DPI)
+    assert box[1] == pytest.approx(600 * POINT, abs=1)

@@ -6,16 +6,17 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from checker.model import Box
+from checker.model import Box, Grade
 from checker.reading import ink
-from checker.reading.recognition import Found, Pixels
-from checker.reading.second_look import improved
+from checker.reading.ocr import lowered
+from checker.reading.recognition import SPARSE, Found, Pixels, words
+from checker.reading.second_look import improved, read_finer
 from tests.reading import paper
 
 
 def look(image: Image.Image, kept: tuple[Found, ...] = (), rules: tuple[Box, ...] = ()) -> list[str]:
     gray = ink.flat(paper.scanned(image), paper.DPI)
-    return [word.text for word in improved(gray, list(kept), list(kept), rules, paper.DPI)]
+    return [word.text for word in improved(gray, list(kept), list(kept), rules, paper.DPI).words]
 
 
 def around(image: Image.Image) -> Pixels:
@@ -59,8 +60,8 @@ def test_a_word_read_well_is_no_fragment_of_itself() -> None:
 def test_a_doubtful_number_is_believed_when_finer_reading_agrees() -> None:
     image = paper.page(())
     ImageDraw.Draw(image).text((200, 300), '361/KEP-DIR/VII/2025', fill=20, font=paper.font(27))
-    words = improved(ink.flat(paper.scanned(image), paper.DPI), [], [], (), paper.DPI)
-    assert [(word.text, word.confidence >= 80) for word in words] == [('361/KEP-DIR/VII/2025', True)]
+    read = improved(ink.flat(paper.scanned(image), paper.DPI), [], [], (), paper.DPI).words
+    assert [(word.text, word.confidence >= 80) for word in read] == [('361/KEP-DIR/VII/2025', True)]
 
 
 @pytest.mark.parametrize('strokes', [1, 2])
@@ -69,3 +70,23 @@ def test_scribble_gives_no_words(strokes: int) -> None:
     for n in range(strokes):
         paper.sign(image, 400 + 30 * n, 700 + 20 * n)
     assert look(image) == []
+
+
+def test_a_page_half_read_is_read_again_and_says_what_is_left() -> None:
+    image = paper.page()
+    gray = ink.flat(paper.scanned(image), paper.DPI)
+    half = [word for word in words(gray, SPARSE, paper.DPI) if word.box[1] < 400]
+    again = read_finer(gray, half, paper.DPI)
+    assert len(again) > 2 * len(half)
+    assert [word for word in half if word not in again] == []
+    assert improved(gray, again, again, (), paper.DPI).left < 0.05
+    blind = improved(gray, half, half, (), paper.DPI, times=0)
+    assert 0.3 < blind.left < 0.9
+
+
+@pytest.mark.parametrize(('grade', 'left', 'then'), [
+    ('good', 0.03, 'good'), ('good', 0.1, 'fair'), ('fair', 0.2, 'poor'), ('good', 0.2, 'poor'),
+    ('unreadable', 0.2, 'unreadable'),
+])  # fmt: skip
+def test_a_page_of_which_much_is_left_unread_is_graded_down(grade: Grade, left: float, then: Grade) -> None:
+    assert lowered(grade, left) == then
