@@ -14,6 +14,7 @@ from checker.checks.outcome import Outcome, Rejected, absent, met, unsure
 from checker.checks.own_title import head_of
 from checker.checks.running import said
 from checker.checks.signer_words import is_name
+from checker.messages import _
 from checker.model import Box, Line, Page, Place, Reason, span_box
 from checker.rulebook import Requirement
 from checker.search import Hit, line_of, longest, place
@@ -183,7 +184,9 @@ def judge(part: PartView, requirement: Requirement, hit: Hit) -> Outcome:
         return Outcome('missing', 'label-kosong', hit.place, hit.score)
     whole = _together(hit, value)
     if status == 'met':
-        return met(whole, hit.score, read)
+        repaired_number = requirement.value == 'number' and read is not None and read not in value.text
+        said_so = _("{value} (terbaca {read})").format(value=read, read=value.text) if repaired_number else read
+        return met(whole, hit.score, said_so)
     assert reason is not None
     return Outcome('missing' if status == 'missing' else 'unsure', reason, whole, hit.score, read)
 
@@ -390,12 +393,16 @@ _PIECE = re.compile(
     r"^(?:\d{1,6}[a-zA-Z]?|[IVXLC]{1,5}|[A-Za-z][A-Za-z.&'-]{0,24}|\d{1,4}(?:\.\d{1,4})+|[A-Z]{1,4}\d{1,3}|\d{1,3}[A-Z]{1,4}|tahun)$"
 )
 """A piece of a document number between / . - and spaces: a number, a Roman month, an abbreviation."""
+_ROMAN_MONTH = re.compile(r'(?<=[/.-])(?=1*[Il|!])[I1l|!]{2,3}(?=\s?[/.-]\s?(?:19|20)\d{2})')
+"""II or III before the year as scanners give them: '!11', 'I1'. Plain '11' and '111' stay: they may be meant."""
 _TRAILING_YEAR = re.compile(r'[\s/\-–.]*(?:\b(?:tahun|th)\b\.?)?\s*(?:(?:19|20)\d{2})?\s*$', re.IGNORECASE)
 
 
 def read_number(text: str, ocr: bool) -> Judged:
     """A document number: `met` when its serial stands; blank serial `missing`; a gap inside `unsure`."""
     value = re.split(r'\s{3,}|\bTENTANG\b', text.strip())[0].strip(' ,:;')
+    if ocr:
+        value = _ROMAN_MONTH.sub(lambda month: 'I' * len(month.group()), value)
     if has_gap(value) or re.search(r'(?:^|[/\s.-])[xX]{2,}(?:$|[/\s.-])', value):
         opening = re.match(r'^\W*(?:[.…_]|[xX]{2,})', value) is not None
         return ('missing', 'placeholder', None) if opening else ('unsure', 'terisi-sebagian', value)

@@ -248,3 +248,18 @@ def test_the_next_label_under_an_empty_one_on_a_scan_is_no_handwriting() -> None
     ink = Mark('ink', (left + 110, top, right + 110, bottom), amount=0.2)
     finding = findings(printed(empty, source='ocr', marks=(ink,)), 'undangan')['hari-tanggal']
     assert said(finding) == ('unsure', 'tulisan-tangan')
+
+
+@pytest.mark.parametrize(('written', 'value'), [
+    ('55/BA.UJI/!11/2025', '55/BA.UJI/III/2025'),
+    ('55/BA.UJI/I1/2025', '55/BA.UJI/II/2025'),
+    ('55/BA.UJI/III/2025', '55/BA.UJI/III/2025'),
+    ('55/BA.UJI/11/2025', '55/BA.UJI/11/2025'),
+    ('188.4/111/2025', '188.4/111/2025'),
+])  # fmt: skip
+def test_a_roman_month_that_a_scan_gives_as_strokes_is_put_right_and_said(written: str, value: str) -> None:
+    assert read_number(written, True) == ('met', None, value)
+    assert read_number(written, False)[2] in (written, None)
+    text = changed(DECREE, (NUMBER, f'NOMOR : {written}\nTENTANG'))
+    finding = findings(printed(text, source='ocr'), 'sk-ppid')['nomor']
+    assert finding.value == (value if value == written else f'{value} (terbaca {written})')
