@@ -37,6 +37,8 @@ JOINED = 0.9
 """Em between letters and words of one piece."""
 TOUCHING = 0.25
 """Em between a firm word and letters that must belong to it, since words are farther apart."""
+LITTLE = 0.05
+"""Share of letters left over before the closer look under which it is not measured again after."""
 ENOUGH = 20
 """Letters from which their middle height is that of the page."""
 HIGH = 1.3
@@ -94,13 +96,15 @@ def improved(image: Gray, kept: Sequence[Found], found: Sequence[Found], others:
     inked = ink.dark(image)
     for box in others:
         _erase(inked, _pixels(box, dpi), 0.02 * dpi, 0)
-    em = _em(inked, dpi)
+    letters = _letters(inked, dpi)
+    em = _em(letters, dpi)
     kept = [_tight(word, inked, em) for word in kept]
     firm = [word for word in kept if _is_firm(word)]
     rest = _without(inked, firm, 0)
     firm = [word for word in firm if not _goes_on(word, rest)]
     rest = _without(inked, firm, 0)
-    pieces = [piece for piece in _pieces(_letters(rest, dpi), em) if _share(rest, piece.box) >= FEWEST]
+    over = _letters(rest, dpi)
+    pieces = [piece for piece in _pieces(over, em) if _share(rest, piece.box) >= FEWEST]
     lone = [piece for piece in pieces if piece.lone][:SMALL_LOOKS * times]
     long = sorted((piece for piece in pieces if not piece.lone), key=lambda piece: -piece.letter)[:LOOKS * times]
     alone = _without(image, firm, 255)
@@ -110,7 +114,11 @@ def improved(image: Gray, kept: Sequence[Found], found: Sequence[Found], others:
     read = [word for piece in (*lone, *long) for word in _read(alone, piece, found, em, dpi)]
     untouched = set(map(id, firm))
     better = [*firm, *_merged([word for word in kept if id(word) not in untouched], read)]
-    return Seen(better, _left(inked, better, dpi))
+    left = _share_of(over, letters, dpi)
+    if left >= LITTLE:
+        firm = [word for word in better if word.confidence >= FIRM]
+        left = _share_of(_letters(_without(inked, firm, 0), dpi), letters, dpi)
+    return Seen(better, left)
 
 
 def read_finer(image: Gray, kept: Sequence[Found], dpi: float) -> list[Found]:
@@ -136,11 +144,10 @@ def _is_taken(box: Pixels, taken: NDArray[np.int64]) -> bool:
     return bool(((wide > 0.15 * (box[2] - box[0])) & (high > 0.3 * (box[3] - box[1]))).any())
 
 
-def _left(inked: Gray, known: Sequence[Found], dpi: float) -> float:
-    """Share of the page's letters, by their width, that are in no word read well; 0 on a page of few letters."""
-    firm = [word for word in known if word.confidence >= FIRM]
-    total, left = (_breadth(_letters(part, dpi)) for part in (inked, _without(inked, firm, 0)))
-    return left / total if total >= ENOUGH * dpi / 18 else 0.0
+def _share_of(some: Sequence[Pixels], letters: Sequence[Pixels], dpi: float) -> float:
+    """Share of the page's letters, by their width; 0 on a page of few letters."""
+    total = _breadth(letters)
+    return _breadth(some) / total if total >= ENOUGH * dpi / 18 else 0.0
 
 
 def _breadth(letters: Sequence[Pixels]) -> int:
@@ -148,9 +155,9 @@ def _breadth(letters: Sequence[Pixels]) -> int:
     return sum(min(x1 - x0, 4 * (y1 - y0)) for x0, y0, x1, y1 in letters if x1 - x0 <= 12 * (y1 - y0))
 
 
-def _em(inked: Gray, dpi: float) -> float:
+def _em(letters: Sequence[Pixels], dpi: float) -> float:
     """Height of the page's middle word, from its letters: boxes of words may all be too high."""
-    heights = [box[3] - box[1] for box in _letters(inked, dpi)]
+    heights = [box[3] - box[1] for box in letters]
     return 1.25 * float(np.median(heights)) if len(heights) >= ENOUGH else 8 * dpi / 72
 
 
