@@ -220,9 +220,20 @@ def _title_spoilt(view: PageView, hit: Hit, spoilers: Iterable[str]) -> bool:
         row <= row_of(h) <= row + 2
         and (h.start >= hit.start or row_of(h) == row)
         and not _is_listed(view, row_of(h))
+        and not (row_of(h) > row and _is_sentence(line_of(h.page, h.start).text))
         for w in spoilers
         for h in view.find(w)
     )
+
+
+SENTENCE = 6
+"""Words in small letters, with a full stop at their end, that are no line of a title."""
+
+
+def _is_sentence(text: str) -> bool:
+    """'Disusun berdasarkan Peraturan Komisi Informasi Nomor 1 Tahun 2021.' under a title."""
+    words = len(text.split())
+    return uppercase_share(text) < 0.5 and (words >= PROSE or (words >= SENTENCE and text.rstrip().endswith('.')))
 
 
 def _is_listed(view: PageView, row: int) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from rapidfuzz import fuzz
 
-from checker.checks.content import closes, goes_on, says, unnumbered
+from checker.checks.content import closes, goes_on, opens_gap, says, unnumbered
 from checker.checks.outcome import Outcome, Rejected, absent, met
 from checker.model import Line
 from checker.rulebook import Requirement
@@ -66,6 +66,8 @@ def has_content(part: PartView, hit: Hit) -> bool:
     beside it."""
     view = part.view(hit.page)
     line = line_of(hit.page, hit.end - 1)
+    if opens_gap(rest(hit)) or any(opens_gap(other.text) for other in view.right_of(line)[:2]):
+        return False
     if says(rest(hit)) or (line.row in view.row_order[-2:] and part.after(hit.page)):
         return True
     under = next((other for other in view.column_under(line) if says(other.text)), None)
