@@ -275,7 +275,8 @@ def _read(image: Gray, piece: _Piece, before: Sequence[Found], em: float, dpi: f
     others = [word.text for word in before if _inside(word.box, piece.box)]
     others += [word.text for word in read_alone(image, box, mode, dpi, FINER)]
     agreed = [replace(word, confidence=LOUD) for word in found if word not in believed and _agrees(word.text, others)]
-    return believed + agreed
+    backed = [word for word in found if word.confidence >= LOUD and word not in believed] if believed or agreed else []
+    return believed + agreed + [word for word in backed if any(map(str.isalnum, word.text))]
 
 
 def _believed(found: Sequence[Found]) -> list[Found]:

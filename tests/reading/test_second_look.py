@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from checker.model import Box, Grade
-from checker.reading import ink
+from checker.reading import ink, second_look
 from checker.reading.ocr import lowered
 from checker.reading.recognition import SPARSE, Found, Pixels, words
 from checker.reading.second_look import improved, read_finer
@@ -62,6 +62,14 @@ def test_a_doubtful_number_is_believed_when_finer_reading_agrees() -> None:
     ImageDraw.Draw(image).text((200, 300), '361/KEP-DIR/VII/2025', fill=20, font=paper.font(27))
     read = improved(ink.flat(paper.scanned(image), paper.DPI), [], [], (), paper.DPI).words
     assert [(word.text, word.confidence >= 80) for word in read] == [('361/KEP-DIR/VII/2025', True)]
+
+
+def test_a_short_label_beside_a_doubtful_number_is_read_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    image = paper.page(())
+    ImageDraw.Draw(image).text((200, 300), 'No. B/325/000/III/2025', fill=20, font=paper.font(27))
+    doubtful = [Found('No.', (200, 300, 240, 325), 93.0), Found('B/325/000/111/2025', (250, 300, 500, 325), 70.0)]
+    monkeypatch.setattr(second_look, 'read_alone', lambda *_args: doubtful)
+    assert {'B/325/000/111/2025', 'No.'} == set(look(image))
 
 
 @pytest.mark.parametrize('strokes', [1, 2])
