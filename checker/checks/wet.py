@@ -24,8 +24,8 @@ COVERED = 0.5
 """Share of a page under one picture from which its words are a layer over a scan."""
 ASIDE, BESIDE, ABOVE, BELOW = 5.0, 4.0, 1.6, 1.8
 """Heights of a capital about the space between office and name: as the network was trained."""
-DEEP = 12.0
-"""The same from the office down where the name can't be read."""
+DEEP, SHALLOW = 12.0, 2.0
+"""The same from the office down where the name can't be read; and from the office to the name at least."""
 LOW, HIGH, PITCH = 0.64, 0.58, 1.7
 """The same from a line's middle down to its foot and up to its top, and from one line to the next: a stroke may have
 swollen its box on both sides."""
@@ -112,7 +112,9 @@ def _look(part: PartView, block: Block) -> Look | None:
         return None
     capital = _capital(page, block, office + named)
     top = max(map(_middle, office)) + LOW * capital
-    bottom = _name_top(part, block, named, top, capital) + BELOW * capital if named else top + DEEP * capital
+    name_top = _name_top(part, block, named, top, capital) if named else top
+    deep = name_top - top >= SHALLOW * capital  # else the name is lost, and another line of the office stands for it
+    bottom = name_top + BELOW * capital if deep else top + DEEP * capital
     right = max(whole[2], whole[0] + WIDE * capital)
     box = _rounded((whole[0] - ASIDE * capital, top - ABOVE * capital, right + BESIDE * capital, bottom), page)
     if box[2] - box[0] < capital or box[3] - box[1] < capital:

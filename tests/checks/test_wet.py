@@ -57,6 +57,30 @@ def test_the_look_lies_on_the_page_as_it_was_read_upright() -> None:
     assert (turned.box, straight.pose) == (straight.box, None)
 
 
+def test_where_ink_hides_the_name_the_space_under_the_office_is_looked_at() -> None:
+    whole, hidden = (
+        DECREE,
+        DECREE.replace(
+            """KEPALA DINAS KESEHATAN,
+
+
+
+                                        dr. Rani Kusuma, M.Kes.
+                                        NIP. 19750101 200003 1 002
+""",
+            """KEPALA DINAS KESEHATAN
+                                        SELAKU ATASAN PPID
+
+
+
+""",
+        ),
+    )
+    assert whole != hidden
+    (look,), (deep,) = (looks(printed(text, source='ocr')) for text in (whole, hidden))
+    assert deep.box[3] - deep.box[1] >= look.box[3] - look.box[1]
+
+
 def test_nothing_is_asked_twice() -> None:
     assert looks(looked(0.5)) == ()
 
