@@ -68,8 +68,12 @@ def has_content(part: PartView, hit: Hit) -> bool:
     line = line_of(hit.page, hit.end - 1)
     if opens_gap(rest(hit)) or any(opens_gap(other.text) for other in view.right_of(line)[:2]):
         return False
-    if says(rest(hit)) or (line.row in view.row_order[-2:] and part.after(hit.page)):
+    if says(rest(hit)):
         return True
+    overleaf = part.after(hit.page) if line.row in view.row_order[-2:] else None
+    if overleaf is not None:
+        first = next((other for other in overleaf.page if says(other.text)), None)
+        return first is not None and not closes(part, first)
     under = next((other for other in view.column_under(line) if says(other.text)), None)
     if under is not None and not closes(part, under) and _tells(part, under):
         return True

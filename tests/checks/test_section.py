@@ -123,3 +123,30 @@ def test_copies_are_advised_not_required() -> None:
     assert (absent.status, absent.required) == ('missing', False)
     copies = changed(DECREE, ('---\n', 'Tembusan :\n1. Bupati Sukamaju\n---\n'))
     assert findings(copies, 'sk-ppid')['tembusan'].status == 'met'
+
+
+@pytest.mark.parametrize(
+    ('overleaf', 'status'),
+    [
+        ('.............................\n', 'missing'),
+        ('.............................\nDaftar informasi ditetapkan bulan Maret.\n', 'met'),
+        ('2. Daftar informasi ditetapkan bulan Maret.\n', 'met'),
+    ],
+)
+def test_a_heading_at_the_foot_of_a_page_has_its_content_overleaf(overleaf: str, status: str) -> None:
+    minutes = f"""
+                                   NOTULEN RAPAT
+Hari/Tanggal    :     Senin, 3 Maret 2025
+Tempat          :     Aula
+Acara           :     Rapat koordinasi PPID
+Pokok-pokok pembahasan
+---
+{overleaf}
+                                        KEPALA DINAS KESEHATAN,
+
+
+
+                                        dr. Rani Kusuma, M.Kes.
+                                        NIP. 19750101 200003 1 002
+"""
+    assert findings(printed(minutes), 'notulen')['pembahasan'].status == status
