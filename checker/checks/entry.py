@@ -156,7 +156,8 @@ def _labelled(part: PartView, requirement: Requirement, hit: Hit) -> _Said | Non
         return _Said(hit.place, hit.score, None if _has_content(part, requirement, hit) else 'label-kosong')
     if is_placeholder(value.text):
         return _Said(hit.place, hit.score, 'placeholder')
-    if value.start > line_of(hit.page, hit.end - 1).end and _names_another(part, requirement, value.text):
+    under = value.start > line_of(hit.page, hit.end - 1).end
+    if under and (_names_another(part, requirement, value.text) or _is_led_label(part, value.text)):
         return _Said(hit.place, hit.score, 'label-kosong')
     if not any(c.isalpha() for c in value.text) or part.opens_label(value.text):
         return _Said(hit.place, hit.score, None if _has_content(part, requirement, hit) else 'label-kosong')
@@ -170,6 +171,8 @@ def _has_content(part: PartView, requirement: Requirement, hit: Hit) -> bool:
     alone = not rest(hit).strip(' :;=.') and not view.right_of(line)
     if alone and under is not None and _names_another(part, requirement, under.text):
         return False
+    if alone and under is not None and _is_led_label(part, under.text):
+        return False
     return has_content(part, hit)
 
 
@@ -179,6 +182,12 @@ def _names_another(part: PartView, requirement: Requirement, text: str) -> bool:
     own = (*requirement.words, *(word for words in (requirement.groups or {}).values() for word in words))
     label = squashed_phrase(_NUMBER.sub('', name), False)
     return bool(colon) and label in part.labels and label not in {squashed_phrase(word, False) for word in own}
+
+
+def _is_led_label(part: PartView, text: str) -> bool:
+    """'d. Akibat bila ditutup :': nothing but another label of two words or more, with a word or two before it."""
+    words = _NUMBER.sub('', text).partition(':')[0].split()
+    return any(len(words) - i > 1 and squashed_phrase(' '.join(words[i:]), False) in part.labels for i in (1, 2))
 
 
 def _told(requirement: Requirement, hit: Hit) -> _Said | None:

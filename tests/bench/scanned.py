@@ -54,7 +54,7 @@ def compare(files: Sequence[Path], phrases: Sequence[str], folder: Path,
             progress: Callable[[str], None] = print) -> list[Figure]:
     """Runs all three on one core. Files that OCRmyPDF refuses are left out for all."""
     os.environ['OMP_THREAD_LIMIT'] = '1'
-    from checker.reading.ocr import model_folder  # tesserocr looks at the variable when it is loaded
+    from checker.reading.recognition import model_folder  # tesserocr looks at the variable when it is loaded
 
     model = model_folder()
     if model is None:
