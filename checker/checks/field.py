@@ -413,6 +413,8 @@ def read_number(text: str, ocr: bool) -> Judged:
         return ('unsure', 'terisi-sebagian', value)
     if not any(c.isdigit() for c in serial):
         return ('unsure', 'tulisan-tangan' if ocr else 'terisi-sebagian', None if ocr else value)
+    if ocr and sum(c.isalnum() for c in value) == 1:
+        return ('unsure', 'tulisan-tangan', None)  # dots to write on are read as a digit, too
     pieces = [p for p in re.split(r'[/\s\-–,]+|\.(?=\D)|(?<=\D)\.', repaired(value)) if p.strip('.()')]
     if ocr and (value.count('(') != value.count(')') or not all(_PIECE.match(p.strip('.()')) for p in pieces)):
         return ('unsure', 'tulisan-tangan', None)

@@ -19,10 +19,11 @@ import pypdfium2.raw as pdfium
 from checker import sealed
 from checker.errors import DamagedFile
 from checker.messages import _
-from checker.model import Document, Grade, Mark, Note, Page, Sha256
+from checker.model import Document, Grade, Ints, Mark, Note, Page, Sha256
 from checker.poses import upright_mark
 from checker.reading import hidden, paint, qr, trust
 from checker.reading.frame import Frame
+from checker.reading.hidden import Flags
 from checker.reading.layout import Word, compose
 from checker.reading.opening import Opened, open_pdf
 from checker.reading.render import page_gray
@@ -44,6 +45,8 @@ OUTLINES = 40
 """Curved paths on a page without text from which they may be letters turned into outlines."""
 INK_SHARE = 0.7
 """Of an invisible layer's words that must have ink beneath them; on 65 real pages with one at least 0.98 have."""
+INKLESS = 3
+"""Words in a row without ink from which the layer says what the picture doesn't show: real layers miss single words."""
 LAYER_SHARE = 0.5
 """Of the text's area that is invisible: from here the layer is an OCR layer."""
 
@@ -146,7 +149,12 @@ def _judged(page: Any, frame: Frame, textpage: Any, painted: paint.Painted, mark
         blank = pictures < SMALL_PICTURE and painted.curves < OUTLINES
         return _Seen(frame, [], [], painted, marks, 'good' if blank else None)
     if pictures >= COVERING and hidden.invisible_share(painted) >= LAYER_SHARE:
-        return _Seen(frame, words, [], painted, marks, _grade_of_ocr_layer(page, frame, words))
+        boxes = np.array([word.box for word in words], np.float32)
+        ink = hidden.has_ink(page_gray(page, hidden.GLANCE_DPI), boxes, frame)
+        inkless = (_run_lengths(~ink) >= INKLESS).tolist()
+        kept = [word for word, out in zip(words, inkless, strict=True) if not out]
+        gone = [word for word, out in zip(words, inkless, strict=True) if out]
+        return _Seen(frame, kept, gone, painted, marks, _grade_of_ocr_layer(words, ink))
     unseen = hidden.unseen(page, frame, words, painted, lambda: objects_of(textpage, firsts))
     gone = [word for word, out in zip(words, unseen.tolist(), strict=True) if out]
     words = [word for word, out in zip(words, unseen.tolist(), strict=True) if not out]
@@ -158,12 +166,19 @@ def _judged(page: Any, frame: Frame, textpage: Any, painted: paint.Painted, mark
     return _Seen(frame, words, [*gone, *misread], painted, marks, 'good' if trusted else None)
 
 
-def _grade_of_ocr_layer(page: Any, frame: Frame, words: list[Word]) -> Grade | None:
+def _run_lengths(flags: Flags) -> Ints:
+    """For each flag the length of the run of true ones that it stands in; 0 where it is false."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], flags, [False]]).astype(np.int8)))
+    lengths = np.zeros(len(flags), np.int32)
+    for start, end in edges.reshape(-1, 2).tolist():
+        lengths[start:end] = end - start
+    return lengths
+
+
+def _grade_of_ocr_layer(words: list[Word], ink: Flags) -> Grade | None:
     """An invisible layer over a picture counts where it could be text and the picture has ink in its words' boxes."""
     if trust.letters_in(words) < CAPTION_LETTERS or not trust.is_plausible(words):
         return None
-    boxes = np.array([word.box for word in words], np.float32)
-    ink = hidden.has_ink(page_gray(page, hidden.GLANCE_DPI), boxes, frame)
     return 'fair' if float(ink.mean()) >= INK_SHARE else None
 
 

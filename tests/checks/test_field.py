@@ -263,3 +263,9 @@ def test_a_roman_month_that_a_scan_gives_as_strokes_is_put_right_and_said(writte
     text = changed(DECREE, (NUMBER, f'NOMOR : {written}\nTENTANG'))
     finding = findings(printed(text, source='ocr'), 'sk-ppid')['nomor']
     assert finding.value == (value if value == written else f'{value} (terbaca {written})')
+
+
+@pytest.mark.parametrize(('text', 'status'), [('2', 'unsure'), ('2 Tahun 2025', 'met'), ('12', 'met')])
+def test_a_single_digit_on_a_scan_may_be_dots_to_write_on(text: str, status: str) -> None:
+    assert read_number(text, ocr=True)[0] == status
+    assert read_number(text, ocr=False)[0] == 'met'

@@ -153,6 +153,29 @@ def test_an_invisible_layer_counts_only_over_ink(tmp_path: Path) -> None:
     assert [(page.level, page.grade) for page in pages] == [('fast', 'fair'), ('unread', 'unreadable')]
 
 
+def test_words_of_a_good_layer_that_the_picture_does_not_show_are_hidden(tmp_path: Path) -> None:
+    picture = Image.new('L', (1200, 1800), 255)
+    pen = ImageDraw.Draw(picture)
+    rows = PROSE * 2
+    for n in range(len(rows)):
+        for x in range(125, 1040, 20):
+            pen.rectangle((x, 128 + 60 * n, x + 9, 150 + 60 * n), fill=0)
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(picture), 0, 0, 600, 900)
+        text = canvas.beginText(60, 824)
+        text.setTextRenderMode(3)
+        text.setFont('Helvetica', 12, leading=30)
+        for row in (*rows, '', '', '', 'sanksi yang hilang'):
+            text.textLine(row)
+        canvas.drawText(text)
+
+    page = pdf.read_fast(made(tmp_path / 'a.pdf', draw)).pages[0]
+    assert (page.level, page.grade) == ('fast', 'fair')
+    assert PROSE[0] in page.text and 'sanksi' not in page.text
+    assert page.hidden == ('sanksi yang hilang',)
+
+
 def test_a_blank_page_is_read_and_empty(tmp_path: Path) -> None:
     page = pdf.read_fast(made(tmp_path / 'a.pdf', Canvas.showPage)).pages[0]
     assert (page.level, page.source, page.grade, page.text) == ('fast', 'text', 'good', '')
