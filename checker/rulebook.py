@@ -246,6 +246,8 @@ class Signers:
     """Words between which and the office nothing stands: 'selaku', 'Disahkan oleh'."""
     acknowledging: tuple[str, ...]
     """Over the block of somebody who doesn't decide: 'Mengetahui'."""
+    addressed: tuple[str, ...]
+    """Over the one whom a letter is written to, who signs nothing: 'Yth.'."""
     initials: tuple[str, ...]
     """What opens the head of a table for initials; whoever is named in it is no signer."""
     initials_table: tuple[str, ...]

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from checker.checks.capitals import usual_capital
-from checker.checks.signer_words import bears_degree, is_caption, is_name, is_rank, is_typed, opens_office, starts_other
+from checker.checks.signer_words import (
+    addresses,
+    bears_degree,
+    is_caption,
+    is_name,
+    is_rank,
+    is_typed,
+    opens_office,
+    starts_other,
+)
 from checker.model import Box, Line, Place
 from checker.rulebook import Signers
 from checker.text import find_nip, is_placeholder, squashed_phrase
@@ -104,6 +113,8 @@ def _page_blocks(view: PageView, after: PageView | None, signers: Signers, label
     for line in view.page:
         if line.index in used or len(view.rows[line.row]) > BLOCKS_BESIDE or not opens_office(line.text, signers):
             continue
+        if _is_addressed(view, line, signers):
+            continue
         under = takewhile(lambda below: not is_prose(below), until_label(column_below(view, line, after), labels))
         block = block_from(list(under), line, signers)
         if block:
@@ -111,6 +122,20 @@ def _page_blocks(view: PageView, after: PageView | None, signers: Signers, label
             yield block
 
 
+def _is_addressed(view: PageView, office: Line, signers: Signers) -> bool:
+    """'Kepada Yth. / KEPALA OPD SE-KABUPATEN': the one whom a letter is written to, one of the rows above says so."""
+    above = [row for row in view.row_order if row < office.row][-ADDRESSED_ROWS:]
+    return any(addresses(line.text, signers) and _over(line, office) for row in above for line in view.rows[row])
+
+
+def _over(line: Line, office: Line) -> bool:
+    """In one column, an indent apart at most; where there is no layout they are anyway."""
+    one, other = line.box, office.box
+    return one is None or other is None or (other[0] <= one[2] + INDENT and other[2] >= one[0])
+
+
+ADDRESSED_ROWS, INDENT = 2, 40.0
+"""Rows over an office in which its 'Yth.' stands, and points by which the office may be indented."""
 PROSE_WIDTH, PROSE_WORDS = 0.6, 8
 """Share of the page and words of a line that make it prose: no block goes on over it, a letterhead stands above."""
 

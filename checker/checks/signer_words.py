@@ -36,6 +36,7 @@ class Words:
     introduced: re.Pattern[str]
     """'selaku' and the like, anywhere in a line."""
     acknowledging: re.Pattern[str]
+    addressed: re.Pattern[str]
     initials: re.Pattern[str]
     typed: frozenset[str]
     ranks: tuple[str, ...]
@@ -55,6 +56,7 @@ def words_of(signers: Signers) -> Words:
         _opening(signers.acting, repeated=True),
         re.compile(rf'\b(?:{_any_of(signers.introduced_by)})\b', re.IGNORECASE),
         _opening(signers.acknowledging),
+        _opening(signers.addressed),
         _opening(signers.initials),
         frozenset(re.sub(r'[^a-z]', '', word.lower()) for word in signers.typed),
         tuple(word.lower() for word in signers.ranks),
@@ -152,6 +154,11 @@ def is_caption(text: str, signers: Signers) -> bool:
 def starts_other(text: str, signers: Signers) -> bool:
     """A line with which something else begins: the list of copies, an annex, running text."""
     return text.lower().strip(' :.').startswith(words_of(signers).ends) or len(text) > 110
+
+
+def addresses(text: str, signers: Signers) -> bool:
+    """The words over the one whom a letter is written to: 'Kepada Yth.'."""
+    return bool(words_of(signers).addressed.match(text))
 
 
 def acknowledges(text: str, signers: Signers) -> bool:
